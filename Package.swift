@@ -1,0 +1,87 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Warnings stop the build where the environment says so (continuous integration), and only there:
+/// a newer compiler's new warning must not break somebody's build of a released version.
+let strict = Context.environment["NEWSFOLD_STRICT"] == "1"
+
+let settings: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .strictMemorySafety(),
+  ] + (strict ? [.treatAllWarnings(as: .error)] : [])
+
+func module(
+  _ name: String, rests dependencies: [Target.Dependency], resources: [Resource] = []
+) -> [Target] {
+  [
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings),
+    .testTarget(
+      name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies,
+      swiftSettings: settings),
+  ]
+}
+
+/// The C libraries, each behind a module map; `make` installs the Debian packages.
+let systemLibraries: [Target] = [
+  .systemLibrary(
+    name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+  .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+  .systemLibrary(
+    name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+  .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
+  .target(name: "CLanguageDetection", linkerSettings: [.linkedLibrary("cld2")]),
+]
+
+/// The stages, in the order in which data flows through them.
+let stages: [Target] = [
+  module("Articles", rests: ["CXML2", "CArchive"]),
+  module(
+    "TextAnalysis", rests: ["Articles", "CSnowball", "CLanguageDetection"],
+    resources: [.embedInCode("Resources")]),
+  module("Vectorization", rests: ["TextAnalysis", "CArchive"]),
+  module("Similarity", rests: ["Vectorization", "COpenBLAS"]),
+  module(
+    "Clustering",
+    rests: [
+      "Similarity", "Vectorization", "TextAnalysis", "Articles",
+      .product(name: "HeapModule", package: "swift-collections"),
+    ],
+    resources: [.embedInCode("Resources")]),
+  module(
+    "Stories", rests: ["Clustering", "Similarity", "Vectorization", "TextAnalysis", "Articles"]),
+  module("Evaluation", rests: []),
+  module(
+    "Newsfold",
+    rests: ["Stories", "Clustering", "Similarity", "Vectorization", "TextAnalysis", "Articles"]),
+  module("Rendering", rests: ["Stories", "Articles"]),
+].flatMap(\.self)
+
+let command: [Target] = [
+  .executableTarget(
+    name: "NewsfoldCommand",
+    dependencies: [
+      "Newsfold", "Rendering", "Evaluation", "Similarity", "Vectorization", "Stories", "Articles",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ],
+    swiftSettings: settings),
+  .testTarget(
+    name: "CommandTests", dependencies: ["NewsfoldCommand", "Articles"], swiftSettings: settings),
+]
+
+let package = Package(
+  name: "newsfold",
+  products: [
+    .library(name: "Newsfold", targets: ["Newsfold"]),
+    .executable(name: "newsfold", targets: ["NewsfoldCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
+  ],
+  targets: systemLibraries + stages + command,
+  swiftLanguageModes: [.v6]
+)

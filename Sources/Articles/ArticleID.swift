@@ -1,0 +1,45 @@
+/// What names an article: the id its source gave, or one derived from its URL or text.
+///
+/// ```swift
+/// let id = ArticleID("harbour-courier-0412")
+/// let derived = ArticleID.derived(from: "https://harbourcourier.example/a")
+/// ```
+public struct ArticleID: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// The id as written.
+  public let rawValue: String
+
+  /// An id as it was given.
+  public init(_ rawValue: String) {
+    self.rawValue = rawValue
+  }
+
+  /// The id of an article that brings none: the 64-bit FNV-1a hash of its URL, or of its text where
+  /// it has no URL, as 16 hexadecimal digits.
+  ///
+  /// Complexity: linear in the bytes of `text`. Source: Fowler, Noll, Vo, *The FNV
+  /// Non-Cryptographic Hash Algorithm*, IETF draft.
+  public static func derived(from text: some Sequence<UInt8>) -> ArticleID {
+    let digits = String(fnv1a64(text), radix: 16)
+    return ArticleID(String(repeating: "0", count: 16 - digits.count) + digits)
+  }
+
+  /// The id derived from the UTF-8 bytes of `text`.
+  public static func derived(from text: String) -> ArticleID {
+    derived(from: text.utf8)
+  }
+
+  public var description: String { rawValue }
+
+  public static func < (left: ArticleID, right: ArticleID) -> Bool {
+    left.rawValue.utf8.lexicographicallyPrecedes(right.rawValue.utf8)
+  }
+}
+
+/// The 64-bit FNV-1a hash of `bytes`: the same on every machine and in every run.
+package func fnv1a64(_ bytes: some Sequence<UInt8>) -> UInt64 {
+  var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+  for byte in bytes {
+    hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+  }
+  return hash
+}

@@ -1,0 +1,22 @@
+#ifndef CLANGUAGE_DETECTION_H
+#define CLANGUAGE_DETECTION_H
+
+#include <stdbool.h>
+
+/// What CLD2 says of a text.
+typedef struct {
+  /// ISO 639-1 code ("en", "zh", "zh-Hant"), or "un" when the text does not tell. A static string.
+  const char *code;
+  /// Whether CLD2 itself trusts the answer.
+  bool reliable;
+  /// The share of the text's bytes in that language, 0 to 100.
+  int percent;
+} newsfold_language;
+
+/// The main language of `length` bytes of valid UTF-8 plain text.
+#ifdef __cplusplus
+extern "C"
+#endif
+newsfold_language newsfold_detect_language(const char *text, int length);
+
+#endif

@@ -1,0 +1,100 @@
+public import Articles
+
+/// What names a story: derived from its earliest article, so the same articles give the same id.
+public struct StoryID: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// The id as printed: "s" and 16 hexadecimal digits.
+  public let rawValue: String
+
+  /// An id as printed.
+  public init(_ rawValue: String) {
+    self.rawValue = rawValue
+  }
+
+  public var description: String { rawValue }
+
+  public static func < (left: StoryID, right: StoryID) -> Bool {
+    left.rawValue < right.rawValue
+  }
+}
+
+/// One event and the reports that tell it.
+public struct Story: Hashable, Sendable {
+  /// Derived from the earliest article.
+  public var id: StoryID
+  /// The representative's title, or the beginning of its body where it has no title.
+  public var headline: String
+  /// The report that stands for the story.
+  public var representative: ArticleID
+  /// The reports: the representative first, then by falling similarity to it.
+  public var reports: [Report]
+  /// The outlets, each once, by falling number of reports.
+  public var outlets: [Outlet]
+  /// Outlets with a report of their own, that is, one that is not a reprint.
+  public var independentSources: Int
+  /// The earliest time of publication; nil when no report is dated.
+  public var firstPublished: PublicationTime?
+  /// The latest time of publication; nil when no report is dated.
+  public var lastPublished: PublicationTime?
+  /// The terms that set the story apart from the others, in their most frequent written form, the
+  /// most telling first.
+  public var keywords: [String]
+  /// Mean similarity over the story's pairs, 1 for a single report.
+  public var cohesion: Double
+  /// ISO 639-1 code, or "und".
+  public var language: String
+
+  /// One report of a story.
+  public struct Report: Hashable, Sendable {
+    /// The article as it was read.
+    public var article: Article
+    /// ISO 639-1 code, given or detected; "und" when neither told.
+    public var language: String
+    /// Canonical cosine to the representative's row; 1 for the representative itself.
+    public var similarity: Float
+    /// The article this one repeats almost word for word: the earliest such report of the story.
+    public var reprintOf: ArticleID?
+
+    /// A report.
+    public init(
+      article: Article, language: String, similarity: Float, reprintOf: ArticleID? = nil
+    ) {
+      self.article = article
+      self.language = language
+      self.similarity = similarity
+      self.reprintOf = reprintOf
+    }
+  }
+
+  /// An outlet that reported a story.
+  public struct Outlet: Hashable, Sendable {
+    /// The outlet's name as its articles give it.
+    public var name: String
+    /// Its reports in the story.
+    public var reportCount: Int
+
+    /// An outlet.
+    public init(name: String, reportCount: Int) {
+      self.name = name
+      self.reportCount = reportCount
+    }
+  }
+
+  /// A story.
+  public init(
+    id: StoryID, headline: String, representative: ArticleID, reports: [Report],
+    outlets: [Outlet], independentSources: Int, firstPublished: PublicationTime?,
+    lastPublished: PublicationTime?, keywords: [String], cohesion: Double, language: String
+  ) {
+    self.id = id
+    self.headline = headline
+    self.representative = representative
+    self.reports = reports
+    self.outlets = outlets
+    self.independentSources = independentSources
+    self.firstPublished = firstPublished
+    self.lastPublished = lastPublished
+    self.keywords = keywords
+    self.cohesion = cohesion
+    self.language = language
+  }
+}
