@@ -1,4 +1,6 @@
-/// One report as its outlet published it. Title or body may be empty, not both.
+/// One report as its outlet published it.
+///
+/// Title or body may be empty, not both.
 ///
 /// ```swift
 /// let article = Article(

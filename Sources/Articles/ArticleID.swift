@@ -28,8 +28,10 @@ public struct ArticleID: Hashable, Sendable, Comparable, CustomStringConvertible
     derived(from: text.utf8)
   }
 
+  /// The id as written.
   public var description: String { rawValue }
 
+  /// Whether `left` comes first in the order of the UTF-8 bytes.
   public static func < (left: ArticleID, right: ArticleID) -> Bool {
     left.rawValue.utf8.lexicographicallyPrecedes(right.rawValue.utf8)
   }
