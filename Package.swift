@@ -37,16 +37,17 @@ let systemLibraries: [Target] = [
 
 /// The stages, in the order in which data flows through them.
 let stages: [Target] = [
+  module("Parallelism", rests: []),
   module("Articles", rests: ["CXML2", "CArchive"]),
   module(
     "TextAnalysis", rests: ["Articles", "CSnowball", "CLanguageDetection"],
     resources: [.embedInCode("Resources")]),
-  module("Vectorization", rests: ["TextAnalysis", "CArchive"]),
+  module("Vectorization", rests: ["TextAnalysis", "Parallelism", "CArchive"]),
   module("Similarity", rests: ["Vectorization", "COpenBLAS"]),
   module(
     "Clustering",
     rests: [
-      "Similarity", "Vectorization", "TextAnalysis", "Articles",
+      "Similarity", "Vectorization", "TextAnalysis", "Articles", "Parallelism",
       .product(name: "HeapModule", package: "swift-collections"),
     ],
     resources: [.embedInCode("Resources")]),

@@ -40,8 +40,8 @@ package struct AnalyzedDocument: Hashable, Sendable {
   package var lead: [TermCount] = []
   /// Terms of the whole body.
   package var body: [TermCount] = []
-  /// Names (capitalised words that do not begin a sentence) in title and body together.
-  package var names: [TermCount] = []
+  /// Names (capitalised words that do not begin a sentence) in the title.
+  package var titleNames: [TermCount] = []
   /// Names in the body.
   package var bodyNames: [TermCount] = []
   /// Numbers in title and body.

@@ -57,4 +57,20 @@ public struct SparseMatrix: Hashable, Sendable {
     let range = range(ofRow: index)
     return (columnIndices[range], values[range])
   }
+
+  /// The matrix of the given rows, in the given order.
+  ///
+  /// Complexity: linear in their stored values.
+  package func selectingRows(_ rows: [Int]) -> SparseMatrix {
+    var offsets = [0]
+    var columns: [UInt32] = []
+    var kept: [Float] = []
+    for row in rows {
+      columns += columnIndices[range(ofRow: row)]
+      kept += values[range(ofRow: row)]
+      offsets.append(kept.count)
+    }
+    return SparseMatrix(
+      columnCount: columnCount, rowOffsets: offsets, columnIndices: columns, values: kept)
+  }
 }

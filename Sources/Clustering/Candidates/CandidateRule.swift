@@ -1,0 +1,24 @@
+/// Which neighbours of an article become candidates: its nearest whatever their cosine, and further
+/// ones that are close enough, up to a limit that keeps the number of pairs in proportion to the
+/// number of articles.
+package struct CandidateRule: Hashable, Sendable {
+  /// This many of the nearest are taken whatever their cosine.
+  package var nearestCount: Int
+  /// Further ones are taken from this cosine of whole texts or of titles and leads.
+  package var minimumCosine: Float
+  /// For short texts: further ones are taken from this cosine of character four-grams.
+  package var minimumCharacterCosine: Float
+  /// At most this many are taken in all.
+  package var limit: Int
+
+  /// A rule.
+  package init(
+    nearestCount: Int = 40, minimumCosine: Float = 0.08, minimumCharacterCosine: Float = 0.15,
+    limit: Int = 256
+  ) {
+    self.nearestCount = nearestCount
+    self.minimumCosine = minimumCosine
+    self.minimumCharacterCosine = minimumCharacterCosine
+    self.limit = limit
+  }
+}

@@ -1,0 +1,7 @@
+/// What can go wrong in the clustering stage.
+public enum ClusteringError: Error, Hashable, Sendable {
+  /// The weights are not the JSON they should be.
+  case unreadableWeights(reason: String)
+  /// The weights name a feature that no model has.
+  case unknownFeature(name: String)
+}

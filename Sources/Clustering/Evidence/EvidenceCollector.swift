@@ -1,0 +1,123 @@
+import Parallelism
+import Similarity
+import TextAnalysis
+import Vectorization
+
+/// Finds the candidate pairs among articles of one language and weighs the evidence of each.
+struct EvidenceCollector: Sendable {
+  let documents: [AnalyzedDocument]
+  /// When each document was published; nil where it has no date.
+  let spans: [PublicationSpan?]
+  let termCount: Int
+  let model: EvidenceModel
+  let options: ClusteringOptions
+
+  private static let shortBodyWordCount = 30
+
+  /// The evidence graph.
+  ///
+  /// Complexity: the nearest neighbours cost what `Similarity` says; all else is proportional to the
+  /// number of candidate pairs, which `CandidateRule.limit` keeps in proportion to the articles.
+  func collect() -> EvidenceGraph {
+    let vectorizer = ViewVectorizer(
+      documents: documents, termCount: termCount, threads: options.threads)
+    let (candidates, fullScales, leadScale) = candidates(vectorizer)
+    let cosines = View.allCases.map { view in
+      PairCosines(of: candidates, in: vectorizer.matrix(of: view), threads: options.threads).values
+    }
+    let features = PairFeatureTable(
+      candidates: candidates, cosines: cosines, fullScales: fullScales, leadScale: leadScale,
+      isShort: isShort)
+    return evidence(candidates, features)
+  }
+
+  private var isShort: [Bool] {
+    documents.map { $0.bodyWordCount < Self.shortBodyWordCount }
+  }
+
+  // MARK: Candidates
+
+  private func candidates(
+    _ vectorizer: ViewVectorizer
+  ) -> (CandidatePairs, fullScales: [LocalScale], leadScale: LocalScale) {
+    let rule = options.candidates
+    let full = nearest(in: vectorizer.matrix(of: .full))
+    let lead = nearest(in: vectorizer.matrix(of: .lead))
+    let pairs = CandidatePairs(
+      rowCount: documents.count,
+      lists: [
+        full.nominated(by: rule, from: rule.minimumCosine),
+        lead.nominated(by: rule, from: rule.minimumCosine),
+        shortNeighbors(vectorizer),
+      ],
+      threads: options.threads, mayMeet: mayMeet)
+    return (pairs, [3, 10, 30].map { scale($0, full) }, scale(10, lead))
+  }
+
+  private func scale(_ count: Int, _ neighbors: NearestNeighbors) -> LocalScale {
+    LocalScale(
+      nearest: count, of: neighbors.nearestCosines(count), others: documents.count - 1)
+  }
+
+  private func nearest(in matrix: SparseMatrix) -> NearestNeighbors {
+    SimilaritySearch(matrix: matrix, threads: options.threads).nearest(options.candidates.limit)
+  }
+
+  /// Headlines often share no whole word with another of the same story: for them alone, neighbours
+  /// are also sought by characters.
+  private func shortNeighbors(_ vectorizer: ViewVectorizer) -> NeighborLists {
+    let short = documents.indices.filter { isShort[$0] }
+    let rule = options.candidates
+    let matrix = vectorizer.matrix(of: .characters).selectingRows(short)
+    let found = nearest(in: matrix).nominated(by: rule, from: rule.minimumCharacterCosine)
+    var rows = [[Int32]](repeating: [], count: documents.count)
+    for (position, row) in short.enumerated() {
+      rows[row] = found.rows[position].map { Int32(short[Int($0)]) }
+    }
+    return NeighborLists(rows: rows)
+  }
+
+  private func mayMeet(_ a: Int32, _ b: Int32) -> Bool {
+    guard let first = spans[Int(a)], let second = spans[Int(b)] else { return true }
+    return first.gap(to: second) <= options.windowDays
+  }
+
+  // MARK: Evidence
+
+  private func evidence(_ candidates: CandidatePairs, _ features: PairFeatureTable) -> EvidenceGraph
+  {
+    let judged = features.judged(by: model, threads: options.threads)
+    let time = TimeEvidence(
+      spans: spans.compactMap(\.self), agreeingPairs: agreeingPairs(judged))
+    let timeWeight = model.joint.weight(of: .time)
+    let pairs = judged.map { pair in
+      let ratio = gap(pair.row, pair.column).map { time.ratio(ofGap: $0) } ?? 0
+      return PairEvidence(
+        row: pair.row, column: pair.column, logOdds: pair.timelessLogOdds + timeWeight * ratio,
+        full: pair.full, lead: pair.lead, time: ratio)
+    }
+    return EvidenceGraph(spans: spans, pairs: pairs, time: time)
+  }
+
+  /// The gaps of dated pairs that agree in words, each article counting alike however many such pairs
+  /// it has.
+  private func agreeingPairs(_ judged: [JudgedPair]) -> [(gap: Double, weight: Double)] {
+    let agreeing = judged.filter { $0.textProbability > 0.5 }
+    var sums = [Double](repeating: 0, count: documents.count)
+    for pair in agreeing {
+      sums[Int(pair.row)] += Double(pair.textProbability)
+      sums[Int(pair.column)] += Double(pair.textProbability)
+    }
+    return agreeing.compactMap { pair in
+      gap(pair.row, pair.column).map { gap in
+        let shares = 1 / max(1, sums[Int(pair.row)]) + 1 / max(1, sums[Int(pair.column)])
+        return (gap, Double(pair.textProbability) / 2 * shares)
+      }
+    }
+  }
+
+  private func gap(_ a: Int32, _ b: Int32) -> Double? {
+    guard let first = spans[Int(a)], let second = spans[Int(b)] else { return nil }
+    return first.gap(to: second)
+  }
+}

@@ -1,0 +1,37 @@
+import Foundation
+
+/// The learned weights of the clustering stage: what a pair's features and two groups' features say.
+///
+/// They ship as `Resources/evidence.json`, which names every feature.
+package struct EvidenceModel: Sendable {
+  /// Judges a pair by its words alone; calibrates the time table (`TimeEvidence`).
+  let text: LogisticModel<PairFeature>
+  /// Judges a pair by words and time.
+  let joint: LogisticModel<PairFeature>
+  /// Judges whether two groups of reports are one story.
+  let merge: LogisticModel<MergeFeature>
+
+  /// The model in `json`, the form of `Resources/evidence.json`.
+  init(json: Data) throws(ClusteringError) {
+    let file: File
+    do {
+      file = try JSONDecoder().decode(File.self, from: json)
+    } catch {
+      throw .unreadableWeights(reason: "\(error)")
+    }
+    text = try LogisticModel(file.text)
+    joint = try LogisticModel(file.joint)
+    merge = try LogisticModel(file.merge)
+  }
+
+  /// The weights that ship with the program.
+  package static func shipped() throws(ClusteringError) -> EvidenceModel {
+    try EvidenceModel(json: Data(PackageResources.evidence_json))
+  }
+
+  private struct File: Decodable {
+    var text: LogisticParameters
+    var joint: LogisticParameters
+    var merge: LogisticParameters
+  }
+}

@@ -1,0 +1,32 @@
+/// What is known about two articles before it is judged whether they report one event.
+///
+/// The first eight are square roots of the cosines in the views of `Vectorization`. `local...` is a
+/// cosine compared with how close both articles are to their own nearest neighbours, which tells
+/// reports of one event from reports of the same kind of event. `short...` are the same features once
+/// more for pairs with a body of fewer than 30 words, because headlines have another scale.
+enum PairFeature: Int, ModelFeature {
+  case full, lead, title, names, numbers, bigrams, characters, saturated
+  case localFull3, localFull10, localFull30, localLead10, localCharacters3
+  case short, shortFull, shortCharacters, shortNames, shortBigrams, shortLocalFull10
+  /// Log-likelihood ratio of the gap in time (`TimeEvidence`), 0 where a date is missing.
+  case time
+}
+
+/// A value for every feature of a pair.
+struct PairFeatures {
+  private var values = InlineArray<20, Float>(repeating: 0)
+
+  subscript(feature: PairFeature) -> Float {
+    get { values[feature.rawValue] }
+    set { values[feature.rawValue] = newValue }
+  }
+
+  /// Log-odds that both articles report one event, by `model`.
+  func logOdds(by model: LogisticModel<PairFeature>) -> Float {
+    var sum = model.intercept
+    for index in values.indices {
+      sum += values[index] * model.weights[index]
+    }
+    return sum
+  }
+}

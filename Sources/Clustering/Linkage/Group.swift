@@ -1,0 +1,101 @@
+import Foundation
+
+/// The sums over the candidate pairs between two groups, or inside one.
+struct PairSums: Sendable {
+  /// Sum of tempered probabilities, sigma(0.3 log-odds): a mean of them does not saturate.
+  var tempered: Double = 0
+  /// Sum of probabilities.
+  var sharp: Double = 0
+  var full: Double = 0
+  var lead: Double = 0
+  var time: Double = 0
+  /// The highest log-odds of a pair.
+  var strongest: Float = -.infinity
+
+  /// The sums over one pair.
+  init(_ pair: PairEvidence) {
+    tempered = Double(pair.temperedProbability)
+    sharp = Double(pair.probability)
+    full = Double(pair.full)
+    lead = Double(pair.lead)
+    time = Double(pair.time)
+    strongest = pair.logOdds
+  }
+
+  /// The sums over no pair.
+  init() {}
+
+  static func += (left: inout PairSums, right: PairSums) {
+    left.tempered += right.tempered
+    left.sharp += right.sharp
+    left.full += right.full
+    left.lead += right.lead
+    left.time += right.time
+    left.strongest = max(left.strongest, right.strongest)
+  }
+}
+
+/// A group of articles on its way to a story, as the sums that a merge is judged by.
+struct Group: Sendable {
+  var size = 1
+  /// Sums over the pairs inside.
+  var inside = PairSums()
+  /// Sum over the articles of 1 + their sure evidence: the story sizes that they expect.
+  var expectedSizes: Double
+  /// Sum over the articles of 1 + all their tempered evidence.
+  var crowding: Double
+  /// What stands for the cohesion of an article alone: its best pair.
+  private var best: (tempered: Double, sharp: Double)
+  private var dateSum: Double
+  private var datedCount: Int
+
+  /// The group of one article with evidence `surroundings`, published in the middle of `span`.
+  init(_ surroundings: Surroundings, span: PublicationSpan?) {
+    expectedSizes = 1 + surroundings.sure
+    crowding = 1 + surroundings.tempered
+    best = (surroundings.bestTempered, surroundings.bestSharp)
+    dateSum = span?.middle ?? 0
+    datedCount = span == nil ? 0 : 1
+  }
+
+  /// Takes in `other`, which is joined to this group by pairs with the sums `between`.
+  mutating func absorb(_ other: Group, between: PairSums) {
+    size += other.size
+    inside += other.inside
+    inside += between
+    expectedSizes += other.expectedSizes
+    crowding += other.crowding
+    dateSum += other.dateSum
+    datedCount += other.datedCount
+  }
+
+  /// Mean tempered probability over the pairs inside.
+  var cohesion: Double { size == 1 ? best.tempered : inside.tempered / pairCount }
+
+  /// Mean probability over the pairs inside.
+  var sharpCohesion: Double { size == 1 ? best.sharp : inside.sharp / pairCount }
+
+  /// Mean time of publication in days, of the articles that have one.
+  var meanDate: Double? { datedCount == 0 ? nil : dateSum / Double(datedCount) }
+
+  private var pairCount: Double { Double(size) * Double(size - 1) / 2 }
+}
+
+/// The evidence around one article, over all its candidate pairs.
+struct Surroundings: Sendable {
+  /// Sum of the probabilities above one half.
+  var sure: Double = 0
+  /// Sum of the tempered probabilities.
+  var tempered: Double = 0
+  var bestTempered: Double = 0
+  var bestSharp: Double = 0
+
+  /// Takes a pair of the article into account.
+  mutating func add(_ pair: PairEvidence) {
+    let (soft, sharp) = (Double(pair.temperedProbability), Double(pair.probability))
+    tempered += soft
+    sure += sharp > 0.5 ? sharp : 0
+    bestTempered = max(bestTempered, soft)
+    bestSharp = max(bestSharp, sharp)
+  }
+}

@@ -1,0 +1,26 @@
+/// What is known about two groups of reports before it is judged whether they are one story.
+///
+/// Every feature comes from sums over pairs or articles that add up when groups merge.
+enum MergeFeature: Int, ModelFeature {
+  /// Log-odds of the mean tempered probability over the cross pairs; pairs without evidence count 0.
+  case meanEvidence
+  /// Log-odds of the highest tempered probability of a cross pair.
+  case strongestEvidence
+  /// Logarithm of the mean tempered probability between the groups over the geometric mean of those
+  /// inside them: a merge is judged by how coherent its two sides are.
+  case relativeEvidence
+  /// Square root of the mean probability over the cross pairs.
+  case sharpEvidence
+  /// As `relativeEvidence`, with the probabilities as they are.
+  case relativeSharpEvidence
+  /// Square roots of the mean cosines over the cross pairs.
+  case meanFull, meanLead
+  /// Natural logarithms of the group sizes, and their product.
+  case logSmallerSize, logLargerSize, logSizeProduct
+  /// Mean log-likelihood ratio of the gaps in time, and that of the gap between the mean dates.
+  case meanTime, timeOfMeans
+  /// The story size that the articles' sure pairs let expect, over the size it would have.
+  case expectedSize
+  /// How crowded the articles' neighbourhoods are.
+  case crowding
+}

@@ -1,0 +1,128 @@
+public import Articles
+import Clustering
+import Foundation
+import Similarity
+public import Stories
+import TextAnalysis
+import Vectorization
+
+/// Folds the reports that many outlets publish about the same event into one story.
+///
+/// ```swift
+/// let engine = StoryEngine()
+/// for story in try engine.stories(in: articles) {
+///   print(story.headline, story.independentSources)
+/// }
+/// ```
+///
+/// The result depends on the articles alone: not on their order, nor on the number of threads.
+public struct StoryEngine: Sendable {
+  private let settings: Settings
+  private let threads: Int
+  private let now: PublicationTime?
+  private let progress: @Sendable (EngineStage) -> Void
+
+  /// An engine.
+  ///
+  /// - Parameters:
+  ///   - settings: a value for every tunable.
+  ///   - threads: how many to use; the processor's cores unless said.
+  ///   - now: what counts as today for freshness and for doubting dates in the future; the newest date
+  ///     of the input unless said.
+  ///   - progress: called at the beginning of every stage.
+  public init(
+    settings: Settings = Settings(), threads: Int = ProcessInfo.processInfo.activeProcessorCount,
+    now: PublicationTime? = nil, progress: @escaping @Sendable (EngineStage) -> Void = { _ in }
+  ) {
+    self.settings = settings
+    self.threads = max(1, threads)
+    self.now = now
+    self.progress = progress
+  }
+
+  /// The stories in `articles`, in rank order. Every article is in exactly one of them.
+  ///
+  /// Complexity: near-linear in the articles but for the search for neighbours, which compares all
+  /// pairs in few operations each (`Similarity`).
+  ///
+  /// - Throws: `EngineError.clustering` when the model cannot be read.
+  public func stories(in articles: [Article]) throws(EngineError) -> [Story] {
+    let prepared = prepare(articles)
+    progress(.clustering)
+    let groups = try groups(of: prepared)
+    progress(.composing(stories: groups.count))
+    let builder = StoryBuilder(
+      articles: prepared.articles, corpus: prepared.corpus, matrix: prepared.matrix,
+      now: now?.latest)
+    return builder.stories(from: groups)
+  }
+
+  /// The articles most similar to the one called `id`, the most similar first, ties by content.
+  ///
+  /// - Parameters:
+  ///   - count: how many at most.
+  ///   - minimum: only those at least this similar.
+  /// - Throws: `EngineError.unknownArticle` when `articles` has none of that id.
+  public func articles(
+    similarTo id: ArticleID, in articles: [Article], count: Int, minimum: Float = 0
+  ) throws(EngineError) -> [SimilarArticle] {
+    let prepared = prepare(articles)
+    guard let row = prepared.articles.firstIndex(where: { $0.id == id }) else {
+      throw .unknownArticle(id: id.rawValue)
+    }
+    let (columns, values) = prepared.matrix.row(row)
+    let search = SimilaritySearch(matrix: prepared.matrix, threads: threads)
+    return search.nearest(count + 1, to: (Array(columns), Array(values)), minimum: minimum)
+      .filter { $0.row != row }
+      .prefix(count)
+      .map { found in
+        SimilarArticle(
+          article: prepared.articles[found.row],
+          language: prepared.corpus.documents[found.row].language, similarity: found.cosine)
+      }
+  }
+
+  /// The TF-IDF vectors of the whole texts, rows in the order of the articles' content.
+  public func vectors(of articles: [Article]) -> ArticleVectors {
+    let prepared = prepare(articles)
+    return ArticleVectors(
+      matrix: prepared.matrix, ids: prepared.articles.map(\.id), terms: prepared.corpus.terms.stems)
+  }
+
+  /// Articles in content order, analysed and vectorized.
+  private struct Prepared {
+    var articles: [Article]
+    var corpus: AnalyzedCorpus
+    var matrix: SparseMatrix
+  }
+
+  private func prepare(_ articles: [Article]) -> Prepared {
+    let ordered = articles.inContentOrder()
+    progress(.analyzing(articles: ordered.count))
+    let analyzer = TextAnalyzer(threads: threads, leadWordCount: Int(settings[.leadWords]))
+    let corpus = analyzer.analyze(ordered)
+    progress(.vectorizing)
+    return Prepared(
+      articles: ordered, corpus: corpus,
+      matrix: CorpusVectorizer(corpus: corpus, threads: threads).fullMatrix())
+  }
+
+  private func groups(of prepared: Prepared) throws(EngineError) -> [[Int]] {
+    do {
+      let clustering = StoryClustering(model: try .shipped(), options: clusteringOptions)
+      return clustering.groups(of: prepared.articles, prepared.corpus)
+    } catch {
+      throw .clustering(error)
+    }
+  }
+
+  private var clusteringOptions: ClusteringOptions {
+    ClusteringOptions(
+      candidates: CandidateRule(
+        nearestCount: Int(settings[.neighbors]),
+        minimumCosine: Float(settings[.neighborCosine]),
+        limit: Int(settings[.neighborLimit])),
+      windowDays: settings[.window], mergeCut: Float(settings[.mergeCut]),
+      strongestNeeded: Float(settings[.pairCut]), now: now, threads: threads)
+  }
+}

@@ -1,0 +1,62 @@
+/// Everything that can be tuned, declared once: the command line's `--set`, its help and the README's
+/// table are made from here. The defaults serve every corpus; nobody has to touch them.
+///
+/// ```swift
+/// var settings = Settings()
+/// try settings.set("merge-cut", to: "0.5")
+/// ```
+public enum Tunable: String, CaseIterable, Sendable {
+  /// Days.
+  case window
+  /// Log-odds.
+  case mergeCut = "merge-cut"
+  /// Log-odds.
+  case pairCut = "pair-cut"
+  /// Words.
+  case leadWords = "lead-words"
+  /// Articles.
+  case neighbors
+  /// Cosine.
+  case neighborCosine = "neighbor-cosine"
+  /// Articles.
+  case neighborLimit = "neighbor-limit"
+
+  /// The value unless one is set.
+  public var defaultValue: Double {
+    switch self {
+    case .window: 60
+    case .mergeCut: 0
+    case .pairCut: -2
+    case .leadWords: 90
+    case .neighbors: 40
+    case .neighborCosine: 0.08
+    case .neighborLimit: 256
+    }
+  }
+
+  /// The values that make sense.
+  public var range: ClosedRange<Double> {
+    switch self {
+    case .window: 0...36_500
+    case .mergeCut: -20...20
+    case .pairCut: -20...20
+    case .leadWords: 1...10_000
+    case .neighbors: 1...10_000
+    case .neighborCosine: 0...1
+    case .neighborLimit: 1...10_000
+    }
+  }
+
+  /// One line on what it does.
+  public var meaning: String {
+    switch self {
+    case .window: "days; two dated articles further apart than this are never one story"
+    case .mergeCut: "log-odds that two groups need to become one story; higher splits more"
+    case .pairCut: "log-odds that at least one pair between two groups needs"
+    case .leadWords: "words at the beginning of a body that count as its lead"
+    case .neighbors: "nearest articles compared in full, whatever their similarity"
+    case .neighborCosine: "similarity from which further articles are compared in full"
+    case .neighborLimit: "articles that one article is compared with in full, at most"
+    }
+  }
+}
