@@ -16,7 +16,7 @@ struct Agglomeration {
   private let strongestNeeded: Float
   private var groups: [Group]
   private var neighbors: [[Int32: PairSums]]
-  /// How often a group has changed; a proposal for an older version is void. -1: absorbed.
+  /// How often a group has changed, -1 once it is absorbed; a proposal for an older version is void.
   private var versions: [Int32]
   private var members: [[Int32]]
   private var proposals = Heap<MergeProposal>()
