@@ -10,10 +10,12 @@ public struct StoryID: Hashable, Sendable, Comparable, CustomStringConvertible {
     self.rawValue = rawValue
   }
 
+  /// The id as printed.
   public var description: String { rawValue }
 
+  /// Whether `left` comes first in byte order.
   public static func < (left: StoryID, right: StoryID) -> Bool {
-    left.rawValue < right.rawValue
+    left.rawValue.utf8.lexicographicallyPrecedes(right.rawValue.utf8)
   }
 }
 
