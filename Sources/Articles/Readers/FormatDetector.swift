@@ -57,7 +57,7 @@ struct FormatDetector {
   /// Whether control characters make up more than text has: over 2 %, or over 10 % of what begins
   /// as JSON, where a broken line must not cost the others.
   private func isBinary(startsAsJSON: Bool) -> Bool {
-    if sample.starts(with: Array("%PDF-".utf8)) { return true }
+    if sample.starts(with: Array("%PDF-".utf8)) || isTapeArchive { return true }
     var controls = 0
     var replacements = 0
     var previous: (UInt8, UInt8) = (0, 0)
@@ -72,6 +72,11 @@ struct FormatDetector {
 }
 
 extension FormatDetector {
+  /// Whether the sample begins as a tar archive does, whose members may be text.
+  private var isTapeArchive: Bool {
+    sample.dropFirst(257).starts(with: Array("ustar".utf8))
+  }
+
   private var json: ArticleFormat? {
     switch content[first] {
     case UInt8(ascii: "{"):
