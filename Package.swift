@@ -31,13 +31,14 @@ let systemLibraries: [Target] = [
   .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
   .systemLibrary(
     name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+  .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
   .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
   .target(name: "CLanguageDetection", linkerSettings: [.linkedLibrary("cld2")]),
 ]
 
 /// The stages, in the order in which data flows through them.
 let stages: [Target] = [
-  module("Articles", rests: ["CXML2", "CArchive"]),
+  module("Articles", rests: ["CXML2", "CArchive", "CZlib"]),
   module(
     "TextAnalysis", rests: ["Articles", "CSnowball", "CLanguageDetection"],
     resources: [.embedInCode("Resources")]),

@@ -38,6 +38,28 @@ import Testing
     #expect(try read(Array(packed.prefix(8))).records.isEmpty)
   }
 
+  /// Most flipped bits leave gzip that still unfolds; only its check sum tells.
+  @Test func damageInsideGzipIsSeen() throws {
+    var generator = SeededGenerator(seed: 12)
+    let words = (0..<2000).map { _ in String(UInt32.random(in: 0...99_999, using: &generator)) }
+    let packed = Packing.gzip.pack(Array(words.joined(separator: " ").utf8))
+    for _ in 0..<100 {
+      var damaged = packed
+      let index = Int.random(in: 10..<packed.count, using: &generator)
+      damaged[index] ^= 1 << UInt8.random(in: 0..<8, using: &generator)
+      #expect(try read(damaged).records.isEmpty)
+    }
+  }
+
+  @Test func membersOfGzipFollowOneAnother() throws {
+    let members = Self.text.split(separator: "\n").flatMap { line in
+      Packing.gzip.pack(Array("\(line)\n".utf8))
+    }
+    #expect(try read(members).articles.map(\.title) == ["Ferry", "Port"])
+    #expect(try read(members + [UInt8](repeating: 0, count: 512)).articles.count == 2)
+    #expect(try read(members + Array("rubbish".utf8)).records.isEmpty)
+  }
+
   @Test func whatUnfoldsTooFar() throws {
     let packed = Packing.gzip.pack([UInt8](repeating: 0x20, count: 1_000_000))
     let folder = try TemporaryFolder()

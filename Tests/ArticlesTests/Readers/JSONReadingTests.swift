@@ -43,7 +43,7 @@ import Testing
     ("[1, 2]", .notAnObject), ("\"text\"", .notAnObject), ("null", .notAnObject), ("{}", .noWords),
     (#"{"title": " \n\t", "body": "\u00a0"}"#, .noWords),
     (#"{"title": "!?", "body": ""}"#, .noWords),
-    (#"{"title": null, "body": 7}{"#, nil), ("{\"title\": \"a\u{0}b\"}", nil),
+    (#"{"title": null, "body": 7}{"#, nil),
   ])
   func aBadLineCostsItselfAlone(line: String, reason: SkipReason?) throws {
     let text = "{\"id\": \"a\", \"title\": \"x\"}\n\(line)\n{\"id\": \"c\", \"title\": \"z\"}\n"
@@ -112,6 +112,13 @@ import Testing
   @Test func separatorsOfUnicodeStayInStrings() throws {
     let collection = try read("{\"title\": \"a\u{2028}b\u{2029}c\u{85}d\"}\n")
     #expect(collection.articles.map(\.title) == ["a\u{2028}b\u{2029}c\u{85}d"])
+  }
+
+  @Test func nulCharacters() throws {
+    let collection = try read("{\"id\": 1, \"title\": \"a\\u0000b\"}\n{\"title\": \"c\u{0}d\"}\n")
+    #expect(collection.articles.first?.title == "a b")
+    #expect(collection.records.count + collection.skipped.count == 2)
+    #expect(!collection.articles.contains { $0.title.utf8.contains(0) })
   }
 
   @Test func utf16() throws {
