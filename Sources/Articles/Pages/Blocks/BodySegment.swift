@@ -41,7 +41,7 @@ enum BodySegment {
       } else {
         run += 1
         scores.append(
-          block.evidence.isAmongProse && block.evidence.linkShare < 0.5
+          block.evidence.isAmongProse
             ? -costAmongProse(of: block)
             : -cost(of: block) - min(run, 30) * (block.evidence.isMeasured ? 0.3 : 0.6))
       }
@@ -53,7 +53,13 @@ enum BodySegment {
   private static func company(of index: Int, in blocks: [PageBlock]) -> Double {
     let before = index > 0 ? support(of: blocks[index - 1]) : 0.5
     let after = index + 1 < blocks.count ? support(of: blocks[index + 1]) : 0.5
+    if after < 0.8, index > 0, isLinkedHeadline(blocks[index - 1]) { return 0.1 }
     return 0.3 + 0.35 * (before + after)
+  }
+
+  /// Whether a block is a link to another article, so that what follows may be its summary.
+  private static func isLinkedHeadline(_ block: PageBlock) -> Bool {
+    block.evidence.linkShare > 0.6 && block.words.count >= 3
   }
 
   private static func support(of block: PageBlock) -> Double {
@@ -78,8 +84,9 @@ enum BodySegment {
 
   private static func costAmongProse(of block: PageBlock) -> Double {
     switch block.kind {
-    case .prose, .sentence: 0
-    case .line: -0.3 * Double(min(block.words.count, 20))
+    case .prose, .sentence: 1
+    case .line:
+      block.evidence.linkShare < 0.5 ? -0.3 * Double(min(block.words.count, 20)) : 2.5
     case .caption, .furniture: 0.5
     case .ending: isComments(block) ? 60 : 10
     }

@@ -74,6 +74,7 @@ struct PageBlock: Sendable {
     if isLabelled(text, by: .credits, words: words, count: count, form: form) { return .caption }
     if count <= 12, !form.endsSentence, Byline.author(in: text) != nil { return .furniture }
     if count <= 45, PhraseTable.notices.occurs(in: words) { return .furniture }
+    if isCookieNotice(words) { return .furniture }
     return nil
   }
 
@@ -85,6 +86,18 @@ struct PageBlock: Sendable {
     guard phrases.match(words, at: 0) > 0 else { return false }
     let hasColon = text.utf8.prefix(40).contains(UInt8(ascii: ":")) || text.hasPrefix("[")
     return hasColon && count <= 40 || !form.endsSentence && count <= 14
+  }
+
+  /// Whether the block tells what the site does with cookies.
+  private static func isCookieNotice(_ words: [Substring]) -> Bool {
+    guard words.count <= 300 else { return false }
+    let cookies = words.count { $0.hasPrefix("cookie") }
+    guard cookies * 40 >= words.count, cookies > 0 else { return false }
+    let places: Set<Substring> = [
+      "website", "websites", "site", "browser", "consent", "analytics", "webseite", "navigateur",
+      "navegador", "sito", "sitio",
+    ]
+    return words.contains(where: places.contains)
   }
 
   /// Whether the block is a copyright line.

@@ -70,7 +70,8 @@ struct TextForm: Sendable {
       }
     }
     words += (dense + 1) / 2
-    if lower + upper > 0 {
+    // Latin names in a text of a script without case say nothing of its form.
+    if lower + upper > 0, dense < 10 {
       lowerShare = Double(lower) / Double(lower + upper)
     }
   }
@@ -114,7 +115,7 @@ struct TextForm: Sendable {
 
   private static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "\"", "'", "`", "\u{2019}", "\u{201d}", "»", "«", "\u{201c}", ")", "]", "」", "』",
+    case "\"", "'", "`", "\u{2019}", "\u{201d}", "»", "«", "\u{201c}", ")", "]", "」", "』", "）", "】", "》",
       "\u{203a}":
       true
     default: false

@@ -87,6 +87,10 @@ struct HTMLBlocks: Sendable {
     }
     let prose = sums(over: tree, values: words)
     let all = prose.first ?? 0
+    let headings = tree.nodes.indices.filter { tree.nodes[$0].tag == .h1 }
+    func holdsHeading(_ node: Int) -> Bool {
+      headings.contains { node < $0 && $0 < tree.nodes[node].end }
+    }
     var hints = [ElementHint](repeating: .none, count: tree.nodes.count)
     for index in tree.nodes.indices.dropFirst() {
       let inherited = hints[tree.nodes[index].parent]
@@ -97,7 +101,8 @@ struct HTMLBlocks: Sendable {
       let own = ElementHints.hint(of: index, in: tree)
       switch own {
       case .foreign where prose[index] > all * 0.9: hints[index] = inherited
-      case .against where prose[index] > all * 0.4: hints[index] = inherited
+      case .against where prose[index] > all * (holdsHeading(index) ? 0.3 : 0.7):
+        hints[index] = inherited
       case .caption where prose[index] > all * 0.25: hints[index] = inherited
       case .none: hints[index] = inherited
       default: hints[index] = own
@@ -119,6 +124,21 @@ struct HTMLBlocks: Sendable {
         if node == container { blocks[index].evidence.isAmongProse = true }
         node = tree.nodes[node].parent
       }
+    }
+    discountStrays()
+  }
+
+  /// Prose that stands elsewhere than most of it counts less.
+  private mutating func discountStrays() {
+    var among = 0
+    var all = 0
+    for block in blocks where block.kind == .prose && block.evidence.weight > 0 {
+      all += block.words.count
+      if block.evidence.isAmongProse { among += block.words.count }
+    }
+    guard among * 5 > all * 2 else { return }
+    for index in blocks.indices where !blocks[index].evidence.isAmongProse {
+      blocks[index].evidence.weight *= 0.4
     }
   }
 
