@@ -1,0 +1,75 @@
+import ArgumentParser
+import Articles
+import Foundation
+import Newsfold
+
+/// How the engine works.
+struct EngineOptions: ParsableArguments {
+  @Option(
+    name: .shortAndLong,
+    help: "Threads to work on; the processor's cores unless said. The result is the same for any number.")
+  var threads: Int?
+
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp(
+      "Change a setting; can be given several times. The defaults serve every corpus.",
+      discussion: Self.settingsHelp, valueName: "name=value"),
+    completion: .list(Tunable.allCases.map { "\($0.rawValue)=" }))
+  var assignments: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "What counts as today; the newest date of the input unless said.",
+      discussion: "Fresh stories rank higher, and dates in the future are doubted.",
+      valueName: "date"))
+  var now: PublicationTime?
+
+  func validate() throws {
+    if let threads, threads < 1 { throw ValidationError("--threads takes a number from 1.") }
+    _ = try settings()
+  }
+
+  /// The settings that `--set` asks for.
+  func settings() throws -> Settings {
+    var settings = Settings()
+    for assignment in assignments {
+      let parts = assignment.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2 else {
+        throw ValidationError("--set takes name=value, not '\(assignment)'.")
+      }
+      do {
+        try settings.set(String(parts[0]), to: String(parts[1]))
+      } catch {
+        throw ValidationError("\(error)")
+      }
+    }
+    return settings
+  }
+
+  /// Threads to work on.
+  var threadCount: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }
+
+  /// The engine that the options ask for.
+  func engine(status: StatusLine) throws -> StoryEngine {
+    StoryEngine(
+      settings: try settings(), threads: threadCount, now: now, progress: { status.show($0) })
+  }
+
+  private static var settingsHelp: String {
+    Tunable.allCases.map { tunable in
+      "\(tunable.rawValue)=\(Self.text(tunable.defaultValue)): \(tunable.meaning)"
+    }.joined(separator: "\n")
+  }
+
+  private static func text(_ number: Double) -> String {
+    number == number.rounded() ? String(Int(number)) : String(number)
+  }
+}
+
+extension PublicationTime: @retroactive ExpressibleByArgument {
+  /// A date in any of the forms that articles may give it in.
+  public init?(argument: String) {
+    self.init(parsing: argument)
+  }
+}
