@@ -19,7 +19,7 @@ func module(
   [
     .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings),
     .testTarget(
-      name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies,
+      name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies,
       swiftSettings: settings),
   ]
 }
@@ -60,6 +60,11 @@ let stages: [Target] = [
   module("Rendering", rests: ["Stories", "Articles"]),
 ].flatMap(\.self)
 
+/// What the tests of several modules use.
+let testSupport: [Target] = [
+  .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings)
+]
+
 let command: [Target] = [
   .executableTarget(
     name: "NewsfoldCommand",
@@ -69,7 +74,8 @@ let command: [Target] = [
     ],
     swiftSettings: settings),
   .testTarget(
-    name: "CommandTests", dependencies: ["NewsfoldCommand", "Articles"], swiftSettings: settings),
+    name: "CommandTests", dependencies: ["NewsfoldCommand", "Articles", "TestSupport"],
+    swiftSettings: settings),
 ]
 
 let package = Package(
@@ -83,6 +89,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
-  targets: systemLibraries + stages + command,
+  targets: systemLibraries + stages + testSupport + command,
   swiftLanguageModes: [.v6]
 )

@@ -1,4 +1,5 @@
 extension ClusteringError: CustomStringConvertible {
+  /// What went wrong, where, and what to do.
   public var description: String {
     switch self {
     case .unreadableWeights(let reason):

@@ -17,8 +17,10 @@ package struct StoryClustering: Sendable {
     self.options = options
   }
 
-  /// Groups of indices into `articles`: every article in exactly one group, groups by their smallest
-  /// member, members rising. Articles of different languages are never in one group.
+  /// Groups of indices into `articles`: every article in exactly one group, groups by their
+  /// smallest member, members rising.
+  ///
+  /// Articles of different languages are never in one group.
   ///
   /// `articles` must be in an order that their content decides, since it breaks ties; `corpus` holds
   /// their analysis in the same order.

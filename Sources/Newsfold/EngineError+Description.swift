@@ -1,4 +1,5 @@
 extension EngineError: CustomStringConvertible {
+  /// What went wrong, where, and what to do.
   public var description: String {
     switch self {
     case .unknownTunable(let name):

@@ -40,7 +40,9 @@ public struct StoryEngine: Sendable {
     self.progress = progress
   }
 
-  /// The stories in `articles`, in rank order. Every article is in exactly one of them.
+  /// The stories in `articles`, in rank order.
+  ///
+  /// Every article is in exactly one of them.
   ///
   /// Complexity: near-linear in the articles but for the search for neighbours, which compares all
   /// pairs in few operations each (`Similarity`).
@@ -60,8 +62,11 @@ public struct StoryEngine: Sendable {
   /// The articles most similar to the one called `id`, the most similar first, ties by content.
   ///
   /// - Parameters:
+  ///   - id: the article to compare with.
+  ///   - articles: where to look; it must be among them.
   ///   - count: how many at most.
   ///   - minimum: only those at least this similar.
+  /// - Returns: the articles, the most similar first.
   /// - Throws: `EngineError.unknownArticle` when `articles` has none of that id.
   public func articles(
     similarTo id: ArticleID, in articles: [Article], count: Int, minimum: Float = 0

@@ -1,5 +1,7 @@
-/// Everything that can be tuned, declared once: the command line's `--set`, its help and the README's
-/// table are made from here. The defaults serve every corpus; nobody has to touch them.
+/// Everything that can be tuned, declared once: the command line's `--set`, its help and the
+/// README's table are made from here.
+///
+/// The defaults serve every corpus; nobody has to touch them.
 ///
 /// ```swift
 /// var settings = Settings()

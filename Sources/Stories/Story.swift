@@ -10,8 +10,10 @@ public struct StoryID: Hashable, Sendable, Comparable, CustomStringConvertible {
     self.rawValue = rawValue
   }
 
+  /// The id as printed.
   public var description: String { rawValue }
 
+  /// By the printed id.
   public static func < (left: StoryID, right: StoryID) -> Bool {
     left.rawValue < right.rawValue
   }

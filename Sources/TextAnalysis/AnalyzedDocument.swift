@@ -13,8 +13,10 @@ package struct TermCount: Hashable, Sendable {
   }
 }
 
-/// How often an n-gram stands in a document. N-grams are known by the 64-bit FNV-1a hash of their
-/// content: two of ten million collide with a probability of three in a million.
+/// How often an n-gram stands in a document.
+///
+/// N-grams are known by the 64-bit FNV-1a hash of their content: two of ten million collide with a
+/// probability of three in a million.
 package struct NGramCount: Hashable, Sendable {
   /// The hash of the n-gram's content.
   package var hash: UInt64
@@ -27,7 +29,9 @@ package struct NGramCount: Hashable, Sendable {
   }
 }
 
-/// An article as terms, field by field. Every list is sorted by term (or hash) and names a term once.
+/// An article as terms, field by field.
+///
+/// Every list is sorted by term (or hash) and names a term once.
 package struct AnalyzedDocument: Hashable, Sendable {
   /// ISO 639-1 code, lower case ("en"), or "und" when the text does not tell.
   package var language: String
@@ -58,8 +62,10 @@ package struct AnalyzedDocument: Hashable, Sendable {
   }
 }
 
-/// The distinct terms of a corpus. A term's index is its rank in the byte order of the stems, so it
-/// depends on the corpus's content and not on the order of the articles.
+/// The distinct terms of a corpus.
+///
+/// A term's index is its rank in the byte order of the stems, so it depends on the corpus's content
+/// and not on the order of the articles.
 package struct TermTable: Hashable, Sendable {
   /// The stems (and numbers), in byte order.
   package var stems: [String]

@@ -17,8 +17,10 @@ public struct SparseMatrix: Hashable, Sendable {
   /// The stored values.
   public let values: [Float]
 
-  /// A matrix from its three arrays. They must meet the invariants above; a caller's bug stops the
-  /// program. Data from outside is checked before (see `NPZ`).
+  /// A matrix from its three arrays.
+  ///
+  /// They must meet the invariants above; a caller's bug stops the program. Data from outside is
+  /// checked before (see `NPZ`).
   ///
   /// Complexity: linear in the stored values.
   public init(columnCount: Int, rowOffsets: [Int], columnIndices: [UInt32], values: [Float]) {

@@ -7,7 +7,9 @@ struct LocalScale: Sendable {
   private let scales: [Float]
 
   /// Scales from the cosines of each article to its nearest neighbours, falling; `others` is the
-  /// number of articles it could have met. Neighbours that share no term count as cosine 0.
+  /// number of articles it could have met.
+  ///
+  /// Neighbours that share no term count as cosine 0.
   init(nearest k: Int, of cosines: [[Float]], others: Int) {
     let count = Float(max(min(k, others), 1))
     scales = cosines.map { $0.prefix(k).reduce(0, +) / count + 0.0001 }

@@ -1,6 +1,7 @@
 import Foundation
 
 /// A feature of a model: its case's name in the weights file, its raw value while the model runs.
+///
 /// Raw values count from 0 in the order of the cases.
 protocol ModelFeature: CaseIterable, RawRepresentable<Int>, Sendable {}
 
@@ -10,8 +11,10 @@ struct LogisticModel<Feature: ModelFeature>: Sendable {
   /// A weight a feature, by raw value.
   let weights: [Float]
 
-  /// The model of `parameters`. A feature that the parameters do not name weighs nothing; a name that
-  /// is no feature is an error, since a misspelt weight would be lost without a word.
+  /// The model of `parameters`.
+  ///
+  /// A feature that the parameters do not name weighs nothing; a name that is no feature is an
+  /// error, since a misspelt weight would be lost without a word.
   init(_ parameters: LogisticParameters) throws(ClusteringError) {
     var unused = parameters.weights
     weights = Feature.allCases.map { feature in

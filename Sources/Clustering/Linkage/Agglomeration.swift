@@ -16,12 +16,14 @@ struct Agglomeration {
   private let strongestNeeded: Float
   private var groups: [Group]
   private var neighbors: [[Int32: PairSums]]
-  /// How often a group has changed; a proposal for an older version is void. -1: absorbed.
+  /// How often a group has changed, -1 once it is absorbed; a proposal for an older version is void.
   private var versions: [Int32]
   private var members: [[Int32]]
   private var proposals = Heap<MergeProposal>()
 
-  /// Groups of one article each. `pairs` name them by index into `groups`.
+  /// Groups of one article each.
+  ///
+  /// `pairs` name them by index into `groups`.
   init(
     groups: [Group], pairs: [PairEvidence], model: MergeModel, cut: Float, strongestNeeded: Float
   ) {
@@ -88,8 +90,10 @@ struct Agglomeration {
   }
 }
 
-/// A merge that was worth its score when it was proposed. Ordered by score; of equal scores the one
-/// with the smaller groups' indices comes first, which is content's order and not arrival's.
+/// A merge that was worth its score when it was proposed.
+///
+/// Ordered by score; of equal scores the one with the smaller groups' indices comes first, which is
+/// content's order and not arrival's.
 private struct MergeProposal: Comparable {
   var score: Float
   var first: Int32

@@ -25,8 +25,9 @@ package struct ViewVectorizer: Sendable {
     rarity = InverseDocumentFrequency(documentCount: documents.count)
   }
 
-  /// The rows of `view`: documents x terms, or documents x n-grams (`NGramColumns`). A document
-  /// without a term in the view has an empty row.
+  /// The rows of `view`: documents x terms, or documents x n-grams (`NGramColumns`).
+  ///
+  /// A document without a term in the view has an empty row.
   ///
   /// Rows of the n-gram views are shorter than 1 by the n-grams that no other document has.
   ///

@@ -41,7 +41,9 @@ struct RowWeighting: Sendable {
     return row
   }
 
-  /// The row of a document with `ngrams`. Those that are no column count in its length only.
+  /// The row of a document with `ngrams`.
+  ///
+  /// Those that are no column count in its length only.
   func weighted(_ ngrams: [NGramCount], _ columns: NGramColumns) -> WeightedRow {
     var row = WeightedRow()
     var squaredLength = 0.0

@@ -1,0 +1,104 @@
+import TestSupport
+import Testing
+
+@testable import Clustering
+
+@Suite("Agglomeration")
+struct AgglomerationTests {
+  /// The same rule the slow way: after every merge all scores anew, from the pairs themselves.
+  private func oracle(
+    _ count: Int, _ pairs: [PairEvidence], _ model: MergeModel, cut: Float, needed: Float
+  ) -> [[Int32]] {
+    var groups = (0..<count).map { [Int32($0)] }
+    func sums(_ a: [Int32], _ b: [Int32]) -> PairSums {
+      pairs.reduce(into: PairSums()) { sums, pair in
+        if (a.contains(pair.row) && b.contains(pair.column))
+          || (b.contains(pair.row) && a.contains(pair.column))
+        {
+          sums += PairSums(pair)
+        }
+      }
+    }
+    func group(_ members: [Int32]) -> Group {
+      var group = Self.single(members[0], pairs)
+      for (index, member) in members.enumerated().dropFirst() {
+        group.absorb(
+          Self.single(member, pairs), between: sums(Array(members[..<index]), [member]))
+      }
+      return group
+    }
+    while true {
+      var best: (score: Float, first: Int, second: Int)?
+      for first in groups.indices {
+        for second in groups.indices where second > first {
+          let between = sums(groups[first], groups[second])
+          guard between.strongest >= needed else { continue }
+          let score = model.score(group(groups[first]), group(groups[second]), between: between)
+          if score >= cut, score > (best?.score ?? -.infinity) { best = (score, first, second) }
+        }
+      }
+      guard let merge = best else { return groups }
+      groups[merge.first] = (groups[merge.first] + groups[merge.second]).sorted()
+      groups.remove(at: merge.second)
+    }
+  }
+
+  private static func single(_ article: Int32, _ pairs: [PairEvidence]) -> Group {
+    var surroundings = Surroundings()
+    for pair in pairs where pair.row == article || pair.column == article {
+      surroundings.add(pair)
+    }
+    return Group(surroundings, span: nil)
+  }
+
+  private func randomPairs(_ count: Int, _ generator: inout some RandomNumberGenerator)
+    -> [PairEvidence]
+  {
+    var pairs: [PairEvidence] = []
+    for row in 0..<count {
+      for column in (row + 1)..<max(count, row + 1) where Bool.random(using: &generator) {
+        pairs.append(
+          PairEvidence(
+            row: Int32(row), column: Int32(column),
+            logOdds: Float.random(in: -6...8, using: &generator),
+            full: Float.random(in: 0...0.8, using: &generator),
+            lead: Float.random(in: 0...0.8, using: &generator), time: 0))
+      }
+    }
+    return pairs
+  }
+
+  private func model() throws -> MergeModel {
+    MergeModel(
+      model: try EvidenceModel.shipped().merge, time: TimeEvidence(spans: [], agreeingPairs: []))
+  }
+
+  @Test("merges what the slow oracle merges", arguments: 0..<30)
+  func oracle(seed: UInt64) throws {
+    var generator = SplitMix64(seed: seed)
+    let count = Int.random(in: 1...14, using: &generator)
+    let pairs = randomPairs(count, &generator)
+    let model = try model()
+    let agglomeration = Agglomeration(
+      groups: (0..<Int32(count)).map { Self.single($0, pairs) }, pairs: pairs, model: model,
+      cut: 0, strongestNeeded: -2)
+    #expect(agglomeration.run() == oracle(count, pairs, model, cut: 0, needed: -2))
+  }
+
+  @Test("one wrong edge does not glue two stories")
+  func noChaining() throws {
+    func clique(_ members: Range<Int32>) -> [PairEvidence] {
+      members.flatMap { row in
+        (row + 1..<max(members.upperBound, row + 1)).map { column in
+          PairEvidence(row: row, column: column, logOdds: 6, full: 0.5, lead: 0.5, time: 0)
+        }
+      }
+    }
+    let bridge = PairEvidence(row: 0, column: 6, logOdds: 7, full: 0.6, lead: 0.6, time: 0)
+    let pairs = clique(0..<6) + clique(6..<12) + [bridge]
+    let agglomeration = Agglomeration(
+      groups: (0..<12).map { Self.single($0, pairs) }, pairs: pairs, model: try model(), cut: 0,
+      strongestNeeded: -2)
+    #expect(agglomeration.run() == [Array(0..<6), Array(6..<12)])
+  }
+}
