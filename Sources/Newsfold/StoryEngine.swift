@@ -75,9 +75,38 @@ public struct StoryEngine: Sendable {
     guard let row = prepared.articles.firstIndex(where: { $0.id == id }) else {
       throw .unknownArticle(id: id.rawValue)
     }
+    return neighbors(of: row, in: prepared, count: count, minimum: minimum)
+  }
+
+  /// The articles most similar to one that need not be among them, the most similar first, ties by
+  /// content.
+  ///
+  /// It is weighed as if it were one more of `articles`, and is not in the result itself; a copy of
+  /// it in `articles` is.
+  ///
+  /// - Parameters:
+  ///   - article: the article to compare with.
+  ///   - articles: where to look.
+  ///   - count: how many at most.
+  ///   - minimum: only those at least this similar.
+  /// - Returns: the articles, the most similar first.
+  public func articles(
+    similarTo article: Article, in articles: [Article], count: Int, minimum: Float = 0
+  ) -> [SimilarArticle] {
+    let prepared = prepare(articles + [article])
+    // Copies stand beside each other and have equal rows: either of them can be left out.
+    guard let row = prepared.articles.firstIndex(of: article) else { return [] }
+    return neighbors(of: row, in: prepared, count: count, minimum: minimum)
+  }
+
+  private func neighbors(
+    of row: Int, in prepared: Prepared, count: Int, minimum: Float
+  ) -> [SimilarArticle] {
     let (columns, values) = prepared.matrix.row(row)
     let search = SimilaritySearch(matrix: prepared.matrix, threads: threads)
-    return search.nearest(count + 1, to: (Array(columns), Array(values)), minimum: minimum)
+    // The search takes what exceeds its minimum; whoever shares no term is never similar.
+    let bound = minimum > 0 ? minimum.nextDown : 0
+    return search.nearest(count + 1, to: (Array(columns), Array(values)), minimum: bound)
       .filter { $0.row != row }
       .prefix(count)
       .map { found in
