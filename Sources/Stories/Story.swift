@@ -13,9 +13,9 @@ public struct StoryID: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// The id as printed.
   public var description: String { rawValue }
 
-  /// By the printed id.
+  /// Whether `left` comes first in byte order.
   public static func < (left: StoryID, right: StoryID) -> Bool {
-    left.rawValue < right.rawValue
+    left.rawValue.utf8.lexicographicallyPrecedes(right.rawValue.utf8)
   }
 }
 

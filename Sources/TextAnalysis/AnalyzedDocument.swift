@@ -1,5 +1,3 @@
-package import Articles
-
 /// How often a term stands in a field of a document.
 package struct TermCount: Hashable, Sendable {
   /// The term: an index into the corpus's `TermTable`.

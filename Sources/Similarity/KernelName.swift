@@ -1,0 +1,14 @@
+/// The kernels that can compute similarities; all give the same bits and differ only in time.
+public enum KernelName: String, CaseIterable, Codable, Hashable, Sendable {
+  /// Plain posting lists in double precision, every row against all others: what the rest is
+  /// tested against.
+  case reference
+  /// Posting lists row by row: the best for rows of a few terms, such as headlines.
+  case postings
+  /// The frequent terms by matrix multiplication (BLAS), the others by posting lists, tile by tile:
+  /// the best for whole articles.
+  case blas
+
+  /// Whether the kernel finds every pair; all of these do.
+  public var isExact: Bool { true }
+}

@@ -1,0 +1,14 @@
+extension CandidateBuffer {
+  /// The nearest by canonical product, decided among what is left in the buffer.
+  func neighbors(
+    of row: Int, count: Int, minimum: Float, scorer: inout CanonicalScorer
+  ) -> [Neighbor] {
+    let rows = rows
+    guard !rows.isEmpty else { return [] }
+    scorer.load(row: row)
+    var neighbors = rows.map { Neighbor(row: $0, cosine: scorer.dot(Int($0))) }
+    neighbors.removeAll { !($0.cosine > minimum) }
+    neighbors.sort(by: Neighbor.isNearer)
+    return Array(neighbors.prefix(count))
+  }
+}

@@ -1,0 +1,44 @@
+/// The nearest rows of each row, in compressed form.
+///
+/// ```swift
+/// let nearest = SimilaritySearch(matrix: matrix).nearest(10)
+/// for (row, cosine) in zip(nearest[0].rows, nearest[0].cosines) { print(row, cosine) }
+/// ```
+///
+/// Row i's neighbours lie at `offsets[i]..<offsets[i + 1]`, cosine falling, ties by the lower row.
+public struct NearestNeighbors: Hashable, Sendable {
+  /// Where each row's neighbours begin, and after the last where they end.
+  public let offsets: [Int]
+  /// The neighbouring rows.
+  public let rows: [Int32]
+  /// The canonical cosine to each neighbour.
+  public let cosines: [Float]
+
+  /// Number of rows whose neighbours are held.
+  public var rowCount: Int { offsets.count - 1 }
+
+  /// The neighbours of row `index`.
+  public subscript(index: Int) -> (rows: ArraySlice<Int32>, cosines: ArraySlice<Float>) {
+    let range = offsets[index]..<offsets[index + 1]
+    return (rows[range], cosines[range])
+  }
+
+  init(lists: [[Neighbor]]) {
+    offsets = lists.reduce(into: [0]) { offsets, list in
+      offsets.append((offsets.last ?? 0) + list.count)
+    }
+    rows = lists.flatMap { $0.map(\.row) }
+    cosines = lists.flatMap { $0.map(\.cosine) }
+  }
+}
+
+/// A row and its canonical cosine to another.
+struct Neighbor: Hashable, Sendable {
+  var row: Int32
+  var cosine: Float
+
+  /// The order in which neighbours are given: cosine falling, ties by the lower row.
+  static func isNearer(_ left: Neighbor, _ right: Neighbor) -> Bool {
+    left.cosine != right.cosine ? left.cosine > right.cosine : left.row < right.row
+  }
+}

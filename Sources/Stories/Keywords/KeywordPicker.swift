@@ -1,0 +1,92 @@
+import Articles
+import TextAnalysis
+import Vectorization
+
+/// Picks the terms that set a story apart from the rest of the corpus.
+///
+/// A term's weight is its mean weight in the story's rows, times how much more of the story's reports
+/// have it than of the others, times up to two for standing in the titles: so it has to be telling,
+/// shared by the reports, and foreign to the rest. Names that stand side by side are shown as one.
+struct KeywordPicker {
+  /// How many keywords a story gets at most.
+  static let mostKeywords = 8
+  /// Terms looked at for each story: enough to lose some to names of several words.
+  private static let candidateCount = 2 * mostKeywords
+
+  private let terms: TermTable
+  /// In how many rows of the corpus each column stands.
+  private let documentFrequencies: [Int32]
+  private let rowCount: Int
+
+  /// A picker for a corpus.
+  ///
+  /// Complexity: linear in the matrix.
+  init(terms: TermTable, matrix: SparseMatrix) {
+    var frequencies: [Int32] = Array(repeating: 0, count: matrix.columnCount)
+    for column in matrix.columnIndices { frequencies[Int(column)] += 1 }
+    self.terms = terms
+    documentFrequencies = frequencies
+    rowCount = matrix.rowCount
+  }
+
+  /// The keywords of a story whose rows were added up, the most telling first.
+  ///
+  /// Complexity: linear in the rows' values and the beginnings of the first eight bodies.
+  func keywords(_ sums: RowSums, documents: [AnalyzedDocument], bodies: [String]) -> [String] {
+    var titleCounts: [UInt32: Int] = [:]
+    for document in documents {
+      for term in document.title { titleCounts[term.term, default: 0] += 1 }
+    }
+    var best: [(weight: Double, term: UInt32)] = []
+    for column in sums.columns {
+      let weight = weight(of: column, in: sums, titleCount: titleCounts[column] ?? 0)
+      guard weight > 0 else { continue }
+      if best.count == Self.candidateCount, let last = best.last,
+        (-weight, column) > (-last.weight, last.term)
+      {
+        continue
+      }
+      guard isReadable(terms.surfaces[Int(column)]) else { continue }
+      let place =
+        best.firstIndex { (-weight, column) < (-$0.weight, $0.term) } ?? best.endIndex
+      best.insert((weight, column), at: place)
+      if best.count > Self.candidateCount { best.removeLast() }
+    }
+    let surfaces = best.map { terms.surfaces[Int($0.term)] }
+    return named(surfaces, in: bodies)
+  }
+
+  private func weight(of column: UInt32, in sums: RowSums, titleCount: Int) -> Double {
+    let size = Double(sums.rowCount)
+    let count = sums.count(column)
+    let share = Double(count) / size
+    let others = rowCount - sums.rowCount
+    let otherShare =
+      others > 0 ? Double(Int(documentFrequencies[Int(column)]) - count) / Double(others) : 0
+    return sums.sum(column) / size * (share - otherShare) * (1 + Double(titleCount) / size)
+  }
+
+  /// Whether a written form says something by itself: it has a letter, and is more than a single
+  /// letter of an alphabet.
+  private func isReadable(_ surface: String) -> Bool {
+    let scalars = surface.unicodeScalars
+    guard scalars.contains(where: \.properties.isAlphabetic) else { return false }
+    return scalars.count > 1 || scalars.contains(where: \.properties.isIdeographic)
+  }
+
+  /// The first words, with names of several words joined and nothing said twice.
+  private func named(_ surfaces: [String], in bodies: [String]) -> [String] {
+    let names = NamePhrases(words: surfaces, bodies: bodies)
+    var keywords: [String] = []
+    var said: Set<String> = []
+    for place in surfaces.indices where keywords.count < Self.mostKeywords {
+      let phrase = names.phrase(around: place)
+      let words = phrase.map { surfaces[$0] }
+      // A name is said once, where its most telling word stands.
+      guard phrase.min() == place, said.insert(words.joined(separator: " ").lowercased()).inserted
+      else { continue }
+      keywords.append(words.joined(separator: " "))
+    }
+    return keywords
+  }
+}

@@ -1,0 +1,202 @@
+/// Finds the tokens of a text, from its UTF-8.
+///
+/// A token is
+/// - a run of letters with their marks, and apostrophes between letters ("don't"),
+/// - capital letters each followed by a full stop ("U.S."),
+/// - a run of digits with single `. , :` between digits ("4.4", "1,000", "19:07"), or
+/// - two neighbouring characters of a script without spaces; a lone one as itself.
+///
+/// Complexity: linear in the bytes of the text, constant memory.
+struct TokenScanner {
+  /// Tokens are cut after so many scalars.
+  static let longestToken = 64
+
+  /// The words begun so far: runs between white space, and every second character of a script
+  /// without spaces.
+  private(set) var wordCount = 0
+  /// The byte at which the first word after the lead begins; nil while the lead goes on.
+  private(set) var leadEnd: Int?
+  /// Whether a letter that is not a capital was seen: a text without any is all capitals.
+  private(set) var hasLowerCase = false
+
+  private let leadWordCount: Int
+  private let table: ScalarTable
+  private var position = 0
+  private var isInsideWord = false
+  private var charactersInRun = 0
+  private var gap = Token.Gap.sentence
+  private var previousEnd = -1
+
+  /// A scanner at the start of a text whose lead has `leadWordCount` words.
+  init(leadWordCount: Int, table: ScalarTable) {
+    self.leadWordCount = leadWordCount
+    self.table = table
+  }
+
+  /// The next token of `text`, which has to be the same in every call.
+  mutating func next(in text: Span<UInt8>) -> Token? {
+    while position < text.count {
+      let scalar = text.scalar(at: position)
+      let kind = table.scalarClass(scalar.value)
+      switch kind {
+      case .lower, .upper:
+        beginWord()
+        return scanWord(text)
+      case .digit:
+        beginWord()
+        return scanNumber(text)
+      case .ideograph:
+        beginWord()
+        if let token = scanCharacters(text) { return token }
+        continue
+      case .space:
+        isInsideWord = false
+      case .lineBreak:
+        isInsideWord = false
+        gap = .sentence
+      case .sentenceEnd, .quote, .apostrophe:
+        beginWord()
+        noteGap(kind, scalar.value)
+      case .other:
+        beginWord()
+      case .mark, .ignorable:
+        break
+      }
+      position += scalar.length
+    }
+    return nil
+  }
+
+  @inline(__always)
+  private mutating func beginWord() {
+    guard !isInsideWord else { return }
+    isInsideWord = true
+    countWord()
+  }
+
+  @inline(__always)
+  private mutating func countWord() {
+    wordCount += 1
+    if wordCount > leadWordCount, leadEnd == nil { leadEnd = position }
+  }
+
+  private mutating func noteGap(_ kind: ScalarClass, _ value: UInt32) {
+    let followsToken = position == previousEnd
+    if kind == .apostrophe, followsToken { return }  // "workers’ union": no quotation mark.
+    if value == 0x2E, followsToken, gap == .none {
+      gap = .fullStop
+    } else {
+      gap = .sentence
+    }
+  }
+
+  private mutating func token(from start: Int, cutAt end: Int, isInLead: Bool) -> Token {
+    let token = Token(start: start, end: end, gap: gap, isInLead: isInLead)
+    gap = .none
+    previousEnd = position
+    return token
+  }
+}
+
+// MARK: - The kinds of tokens
+
+extension TokenScanner {
+  private mutating func scanWord(_ text: Span<UInt8>) -> Token {
+    let start = position
+    var end = start
+    var scalars = 0
+    scan: while position < text.count {
+      let scalar = text.scalar(at: position)
+      switch table.scalarClass(scalar.value) {
+      case .lower: hasLowerCase = true
+      case .upper, .mark, .ignorable: break
+      case .apostrophe where isLetter(text, position + scalar.length): break
+      default: break scan
+      }
+      position += scalar.length
+      scalars += 1
+      if scalars <= Self.longestToken { end = position }
+    }
+    if scalars == 1, let acronymEnd = endOfAcronym(text) {
+      position = acronymEnd
+      end = acronymEnd
+    }
+    return token(from: start, cutAt: end, isInLead: leadEnd == nil)
+  }
+
+  /// Where "U.S." ends, when `position` is after its first letter; nil where there is none.
+  private func endOfAcronym(_ text: Span<UInt8>) -> Int? {
+    guard isCapital(text, position - 1) else { return nil }
+    var end = position
+    var letters = 1
+    while letters < 8, end + 1 < text.count, text[end] == 0x2E, isCapital(text, end + 1),
+      !isLetter(text, end + 2)
+    {
+      end += 2
+      letters += 1
+    }
+    guard letters > 1 else { return nil }
+    return end < text.count && text[end] == 0x2E ? end + 1 : end
+  }
+
+  /// Whether the byte at `index` is an ASCII capital: other alphabets do not write such acronyms.
+  private func isCapital(_ text: Span<UInt8>, _ index: Int) -> Bool {
+    0x41...0x5A ~= text[index]
+  }
+
+  @inline(__always)
+  private func isLetter(_ text: Span<UInt8>, _ index: Int) -> Bool {
+    index < text.count && table.scalarClass(text.scalar(at: index).value).isLetter
+  }
+
+  private mutating func scanNumber(_ text: Span<UInt8>) -> Token {
+    let start = position
+    var end = start
+    var scalars = 0
+    while position < text.count {
+      let scalar = text.scalar(at: position)
+      if table.scalarClass(scalar.value) != .digit {
+        let next = position + scalar.length
+        guard NumberSpelling.isSeparator(scalar.value), next < text.count,
+          table.scalarClass(text.scalar(at: next).value) == .digit
+        else { break }
+      }
+      position += scalar.length
+      scalars += 1
+      if scalars <= Self.longestToken { end = position }
+    }
+    return token(from: start, cutAt: end, isInLead: leadEnd == nil)
+  }
+
+  /// The pair of characters at `position`, or the character itself where it stands alone; nil where
+  /// it is the last of a run, whose pair has been given already.
+  private mutating func scanCharacters(_ text: Span<UInt8>) -> Token? {
+    let start = position
+    let middle = endOfCharacter(text, start)
+    charactersInRun += 1
+    if charactersInRun > 1, charactersInRun % 2 == 1 { countWord() }
+    hasLowerCase = true
+    let isInLead = leadEnd == nil
+    position = middle
+    if middle < text.count, table.scalarClass(text.scalar(at: middle).value) == .ideograph {
+      return token(from: start, cutAt: endOfCharacter(text, middle), isInLead: isInLead)
+    }
+    let isAlone = charactersInRun == 1
+    charactersInRun = 0
+    previousEnd = position
+    return isAlone ? token(from: start, cutAt: middle, isInLead: isInLead) : nil
+  }
+
+  /// Where the character that begins at `start` ends: a base and at most eight marks.
+  private func endOfCharacter(_ text: Span<UInt8>, _ start: Int) -> Int {
+    var end = start + text.scalar(at: start).length
+    for _ in 0..<8 {
+      guard end < text.count else { break }
+      let scalar = text.scalar(at: end)
+      let kind = table.scalarClass(scalar.value)
+      guard kind == .mark || kind == .ignorable else { break }
+      end += scalar.length
+    }
+    return end
+  }
+}

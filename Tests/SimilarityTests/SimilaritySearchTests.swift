@@ -1,0 +1,35 @@
+import Testing
+import Vectorization
+
+@testable import Similarity
+
+@Suite struct SimilaritySearchTests {
+  @Test(arguments: KernelName.allCases) func everyKernelCanBeAskedFor(_ name: KernelName) {
+    let matrix = SparseMatrix.random(seed: 11, rows: 300, columns: 500, terms: 40)
+    let search = SimilaritySearch(matrix: matrix, kernel: name, threads: 2)
+    #expect(search.kernel == name)
+    #expect(search.join(threshold: 0.3) == Oracle.join(matrix, threshold: 0.3))
+    #expect(search.nearest(7) == Oracle.nearest(matrix, count: 7, minimum: 0))
+  }
+
+  @Test func aQueryFindsWhatARowOfTheMatrixWould() {
+    let matrix = SparseMatrix.random(seed: 12, rows: 200, columns: 300, terms: 30)
+    let search = SimilaritySearch(matrix: matrix, threads: 2)
+    let all = Oracle.nearest(matrix, count: 5, minimum: 0.1)
+    for row in 0..<matrix.rowCount {
+      let (columns, values) = matrix.row(row)
+      let found = search.nearest(6, to: (Array(columns), Array(values)), minimum: 0.1)
+        .filter { $0.row != row }.prefix(5)
+      #expect(found.map { Int32($0.row) } == Array(all[row].rows))
+      #expect(found.map(\.cosine) == Array(all[row].cosines))
+    }
+  }
+
+  @Test func theCanonicalProductAddsInRisingOrderOfColumn() {
+    // 1e8 + 1 - 1e8 in this order keeps the 1 in double precision, and would lose it in single.
+    let matrix = SparseMatrix(
+      columnCount: 3, rows: [[(0, 1e8), (1, 1), (2, -1e8)], [(0, 1), (1, 1), (2, 1)]])
+    #expect(matrix.canonicalDot(0, 1) == 1)
+    #expect(matrix.canonicalDot(1, 0) == 1)
+  }
+}

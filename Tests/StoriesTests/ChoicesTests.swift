@@ -1,0 +1,114 @@
+import Articles
+import Testing
+
+@testable import Stories
+
+@Suite struct RepresentativeChoiceTests {
+  private func score(
+    _ title: String, body: String = "Body.", words: Int = 200, isReprint: Bool = false
+  ) -> Int64 {
+    RepresentativeChoice.score(
+      of: Article(id: ArticleID("a"), title: title, body: body), meanCosine: 0.5,
+      bodyWordCount: words, isReprint: isReprint)
+  }
+
+  @Test func prefersWhatReadsWell() {
+    let plain = score("Ferry runs aground off Northgate")
+    #expect(plain > score(""))
+    #expect(plain > score(" \n"))
+    #expect(plain > score("Ferry"))
+    #expect(plain > score(String(repeating: "Ferry aground ", count: 20)))
+    #expect(plain > score("LIVE: Ferry runs aground off Northgate"))
+    #expect(plain > score("Ferry runs aground off Northgate | Opinion"))
+    #expect(plain > score("Ferry runs aground off Northgate", words: 20))
+    #expect(plain > score("Ferry runs aground off Northgate", body: "It ran agr…\n"))
+    #expect(plain > score("Ferry runs aground off Northgate", body: "It ran [+99 chars]"))
+    #expect(plain > score("Ferry runs aground off Northgate", isReprint: true))
+  }
+
+  @Test func toldApartByTheirLabels() {
+    for title in [
+      "Watch: boat", "Video | boat", "Boat sinks – as it happened", "Live updates on boat",
+    ] {
+      #expect(TitleKind.isOtherThanReport(title))
+    }
+    for title in [
+      "Watch this boat", "Live music returns", "Opinion polls: a boat", "", ":", "Boat: video",
+    ] {
+      #expect(TitleKind.isOtherThanReport(title) == (title == "Boat: video"))
+    }
+  }
+}
+
+@Suite struct OutletTallyTests {
+  private func tally(_ sources: [(source: String?, isReprint: Bool)]) -> OutletTally {
+    OutletTally(
+      sources.enumerated().map { index, report in
+        Story.Report(
+          article: Article(id: ArticleID("\(index)"), title: "t", source: report.source),
+          language: "en", similarity: 1, reprintOf: report.isReprint ? ArticleID("0") : nil)
+      })
+  }
+
+  @Test func spellingsAreOneOutlet() {
+    let result = tally([
+      ("BBC.co.uk", false), ("www.bbc.co.uk", false), ("https://www.bbc.co.uk/", false),
+      ("bbc.co.uk", false), ("bbc.co.uk", true), ("Harbour  Courier", false),
+    ])
+    #expect(result.outlets.map(\.name) == ["bbc.co.uk", "Harbour  Courier"])
+    #expect(result.outlets.map(\.reportCount) == [5, 1])
+    #expect(result.independentSources == 2)
+  }
+
+  @Test func copiesAreNoIndependentSources() {
+    #expect(tally([("A", false), ("B", true), ("C", true)]).independentSources == 1)
+    #expect(tally([("A", false), ("B", true), ("B", false)]).independentSources == 2)
+  }
+
+  @Test func unnamedOutletsCountAsOneOnlyAlone() {
+    #expect(tally([(nil, false), (nil, false), (" ", false)]).independentSources == 1)
+    #expect(tally([(nil, false)]).outlets.isEmpty)
+    #expect(tally([("A", false), (nil, false)]).independentSources == 1)
+    #expect(tally([(nil, false), ("A", true)]).independentSources == 1)
+  }
+}
+
+@Suite struct StoryRankTests {
+  private func story(_ id: String, outlets: Int, reports: Int, day: Int?) -> Story {
+    let article = Article(id: ArticleID(id), title: "t")
+    let time = day.map { PublicationTime.day(year: 2025, month: 10, day: $0) }
+    return Story(
+      id: StoryID(id), headline: "t", representative: article.id,
+      reports: Array(
+        repeating: Story.Report(article: article, language: "en", similarity: 1), count: reports),
+      outlets: [], independentSources: outlets, firstPublished: time, lastPublished: time,
+      keywords: [], cohesion: 1, language: "en")
+  }
+
+  private func ranked(_ stories: [Story], today: Int) -> [String] {
+    let now = PublicationTime.day(year: 2025, month: 10, day: today).latest
+    return stories.sorted { StoryRank($0, now: now) < StoryRank($1, now: now) }.map(\.id.rawValue)
+  }
+
+  @Test func outletsThenFreshnessThenAge() {
+    #expect(
+      ranked(
+        [
+          story("one outlet, large", outlets: 1, reports: 50, day: 20),
+          story("many, old", outlets: 8, reports: 8, day: 2),
+          story("two, old", outlets: 2, reports: 2, day: 2),
+          story("two, new", outlets: 2, reports: 2, day: 20),
+        ], today: 20) == ["many, old", "two, new", "two, old", "one outlet, large"])
+  }
+
+  @Test func doubtsTheFutureAndBreaksTies() {
+    #expect(
+      ranked(
+        [
+          story("future", outlets: 2, reports: 2, day: 29),
+          story("undated b", outlets: 2, reports: 2, day: nil),
+          story("undated a", outlets: 2, reports: 2, day: nil),
+          story("old", outlets: 2, reports: 2, day: 1),
+        ], today: 20) == ["old", "future", "undated a", "undated b"])
+  }
+}

@@ -1,0 +1,49 @@
+import Articles
+import Testing
+
+@testable import Stories
+
+@Suite struct KeywordTests {
+  @Test func namesSideBySideAreOne() {
+    let words = ["Putin", "York", "talks", "Vladimir", "New", "United", "Arab", "Emirates", "City"]
+    let names = NamePhrases(
+      words: words,
+      bodies: [
+        "On Monday Vladimir Putin spoke in New York City. Putin said: talks Vladimir, Putin.",
+        "Talks with Vladimir Putin about the United Arab Emirates (New York).",
+      ])
+    func name(_ word: String) -> String {
+      names.phrase(around: words.firstIndex(of: word) ?? 0).map { words[$0] }.joined(separator: " ")
+    }
+    #expect(name("Putin") == "Vladimir Putin")
+    #expect(name("Vladimir") == "Vladimir Putin")
+    #expect(name("York") == "New York City")
+    #expect(name("Arab") == "United Arab Emirates")
+    #expect(name("talks") == "talks")
+  }
+
+  @Test func wordsInACircleMakeNoEndlessName() {
+    let words = ["A1", "B1", "C1"]
+    let names = NamePhrases(words: words, bodies: ["A1 B1 C1 A1 B1 C1 A1"])
+    for place in words.indices { #expect(names.phrase(around: place).count <= 3) }
+  }
+
+  @Test func keywordsSetAStoryApart() throws {
+    let bodies = [
+      "Officials said the ferry hit rocks and captain Maria Silva stayed.",
+      "Officials said a ferry stranded with captain Maria Silva on 12 rocks.",
+      "Officials said the vote on harbour plan passed 12 to 3.",
+      "Officials said nothing today.",
+    ]
+    let articles = bodies.enumerated().map {
+      Article(id: ArticleID("\($0)"), title: "Item \($0)", body: $1)
+    }
+    let stories = TestCorpus(articles).stories([[0, 1], [2], [3]])
+    let ferry = try #require(stories.first { $0.reports.count == 2 })
+    #expect(Set(ferry.keywords.prefix(4)).isSuperset(of: ["ferry", "Maria Silva"]))
+    for story in stories {
+      #expect(!story.keywords.contains { $0 == "12" || $0.lowercased() == "officials" })
+      #expect(Set(story.keywords).count == story.keywords.count)
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import Articles
+import Stories
+import TextAnalysis
+import Vectorization
+
+/// Articles taken apart the plainest way: words in lower case, tf-idf rows of length 1.
+struct TestCorpus {
+  var articles: [Article]
+  var corpus: AnalyzedCorpus
+  var matrix: SparseMatrix
+
+  private static let stopWords: Set<String> = ["the", "a", "of", "in", "and", "to", "on", "by"]
+
+  init(_ articles: [Article]) {
+    let titles = articles.map { Self.words($0.title) }
+    let bodies = articles.map { Self.words($0.body) }
+    let stems = Set((titles + bodies).joined().map { $0.lowercased() })
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let numbers = Dictionary(uniqueKeysWithValues: stems.enumerated().map { ($1, UInt32($0)) })
+    var surfaces = stems
+    for word in (titles + bodies).joined() where word != word.lowercased() {
+      surfaces[Int(numbers[word.lowercased()] ?? 0)] = word
+    }
+    let documents = articles.indices.map { index in
+      var document = AnalyzedDocument(language: articles[index].language ?? "en")
+      document.title = Self.counts(titles[index], numbers)
+      document.body = Self.counts(bodies[index], numbers)
+      document.bigrams = Self.bigrams([titles[index], bodies[index]])
+      document.bodyWordCount = articles[index].body.split(separator: " ").count
+      return document
+    }
+    self.articles = articles
+    corpus = AnalyzedCorpus(
+      documents: documents, terms: TermTable(stems: stems, surfaces: surfaces))
+    matrix = Self.matrix(zip(titles, bodies).map { Self.counts($0 + $1, numbers) }, stems.count)
+  }
+
+  /// The stories of groups of articles.
+  func stories(_ groups: [[Int]], now: Int64? = nil) -> [Story] {
+    StoryBuilder(articles: articles, corpus: corpus, matrix: matrix, now: now)
+      .stories(from: groups)
+  }
+
+  static func words(_ text: String) -> [String] {
+    text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+      .filter { !stopWords.contains($0.lowercased()) }
+  }
+
+  static func counts(_ words: [String], _ numbers: [String: UInt32]) -> [TermCount] {
+    Dictionary(grouping: words.compactMap { numbers[$0.lowercased()] }, by: \.self)
+      .map { TermCount(term: $0, count: UInt32($1.count)) }.sorted { $0.term < $1.term }
+  }
+
+  static func bigrams(_ fields: [[String]]) -> [NGramCount] {
+    let hashes = fields.flatMap { words in
+      zip(words, words.dropFirst()).map { fnv1a64("\($0) \($1)".lowercased().utf8) }
+    }
+    return Dictionary(grouping: hashes, by: \.self)
+      .map { NGramCount(hash: $0, count: UInt32($1.count)) }.sorted { $0.hash < $1.hash }
+  }
+
+  private static func matrix(_ documents: [[TermCount]], _ columnCount: Int) -> SparseMatrix {
+    var frequencies = Array(repeating: 0, count: columnCount)
+    for term in documents.joined() { frequencies[Int(term.term)] += 1 }
+    let rows = documents.map { document in
+      let weights = document.map { term in
+        (term.term, Double(term.count) / Double(1 + frequencies[Int(term.term)]))
+      }
+      let length = weights.reduce(0) { $0 + $1.1 * $1.1 }.squareRoot()
+      return weights.map { (column: $0.0, value: Float($0.1 / length)) }
+    }
+    return SparseMatrix(columnCount: columnCount, rows: rows)
+  }
+}
+
+/// A small seeded generator, so that random checks repeat.
+struct SeededGenerator: RandomNumberGenerator {
+  var state: UInt64
+
+  init(seed: UInt64) {
+    state = seed
+  }
+
+  mutating func next() -> UInt64 {
+    // SplitMix64: Steele, Lea and Flood, OOPSLA 2014.
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
+    return mixed ^ (mixed >> 31)
+  }
+
+  /// A text of made-up words; `vocabulary` of them are as good as all different.
+  mutating func text(_ wordCount: Int, vocabulary: Int = 5_000) -> [String] {
+    (0..<wordCount).map { _ in "w\(Int.random(in: 0..<vocabulary, using: &self))" }
+  }
+}
