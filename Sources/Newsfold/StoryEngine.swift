@@ -116,6 +116,15 @@ public struct StoryEngine: Sendable {
       }
   }
 
+  /// The language of an article as its source gave it, or else as its text tells: an ISO 639-1 code;
+  /// nil when neither tells.
+  public static func language(of article: Article) -> String? {
+    let analyzer = TextAnalyzer(
+      threads: 1, leadWordCount: Int(Tunable.leadWords.defaultValue))
+    let language = analyzer.analyze([article]).documents.first?.language
+    return language == "und" ? nil : language
+  }
+
   /// The TF-IDF vectors of the whole texts, rows in the order of the articles' content.
   public func vectors(of articles: [Article]) -> ArticleVectors {
     let prepared = prepare(articles)

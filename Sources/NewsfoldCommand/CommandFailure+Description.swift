@@ -1,24 +1,24 @@
+import Articles
+import Newsfold
+
 extension CommandFailure {
   /// What to tell the user; nil where there is nobody to tell.
   var message: String? {
     switch self {
+    case .input(let error):
+      "\(error)"
     case .noUsableData(let skipped):
-      "no article in the input" + (skipped > 0 ? ": all \(skipped) records were skipped" : "")
-        + "; see 'newsfold help cluster' for what can be read"
-    case .noSuchInput(let path):
-      "\(path): no such file or folder"
-    case .unreadable(let path, let reason):
-      "\(path): cannot be read: \(reason)"
-    case .unusableRecord(let description):
-      "\(description) (stopped here because of --strict)"
+      "the input holds no article"
+        + (skipped > 0 ? " (\(Count.of(skipped, "record")) skipped)" : "")
+        + "; 'newsfold help cluster' says what can be read"
     case .badLabel(let path, let line):
       "\(path):\(line): no label; a line is {\"article\": ID, \"story\": NAME}"
     case .nothingLabelled:
-      "no article has a label; give a file of {\"article\": ID, \"story\": NAME} lines with "
-        + "--labels, or articles with a field \"story\""
+      "no article of the input has a label; give --labels FILE with {\"article\": ID, \"story\": "
+        + "NAME} lines, or articles with a field \"story\""
     case .unusableMatrix(let path, let reason):
-      "\(path): no matrix can be read: \(reason); 'newsfold vectors' and scipy.sparse.save_npz write "
-        + "such files"
+      "\(path): no matrix can be read: \(reason); 'newsfold vectors' and scipy.sparse.save_npz "
+        + "write such files"
     case .notWritten(let path, let reason):
       "\(path): cannot be written: \(reason)"
     case .closedPipe:

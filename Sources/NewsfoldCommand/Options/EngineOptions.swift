@@ -1,13 +1,15 @@
 import ArgumentParser
 import Articles
-import Foundation
 import Newsfold
+import Rendering
 
 /// How the engine works.
 struct EngineOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
-    help: "Threads to work on; the processor's cores unless said. The result is the same for any number.")
+    help: ArgumentHelp(
+      "Threads to work on; the processor's cores unless said.",
+      discussion: "The result is the same for any number.", valueName: "n"))
   var threads: Int?
 
   @Option(
@@ -48,12 +50,27 @@ struct EngineOptions: ParsableArguments {
   }
 
   /// Threads to work on.
-  var threadCount: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }
+  var threadCount: Int { threads ?? Machine.cores }
 
-  /// The engine that the options ask for.
-  func engine(status: StatusLine) throws -> StoryEngine {
-    StoryEngine(
+  /// What `work` gives with the engine that the options ask for.
+  func run<Result>(
+    status: StatusLine, _ work: (StoryEngine) throws(EngineError) -> Result
+  ) throws -> Result {
+    let engine = StoryEngine(
       settings: try settings(), threads: threadCount, now: now, progress: { status.show($0) })
+    defer { status.clear() }
+    do {
+      return try work(engine)
+    } catch {
+      throw CommandFailure.engine(error)
+    }
+  }
+
+  /// Every setting and its value, for the result's list of parameters.
+  func parameters() throws -> [StoryReport.Parameter] {
+    let settings = try settings()
+    return Tunable.allCases.map { StoryReport.Parameter($0.rawValue, .number(settings[$0])) }
+      + [StoryReport.Parameter("now", now.map { .text($0.description) } ?? .none)]
   }
 
   private static var settingsHelp: String {

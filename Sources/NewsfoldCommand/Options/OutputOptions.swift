@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import Rendering
 
 /// Where the result goes and how much is said beside it.
 struct OutputOptions: ParsableArguments {
@@ -18,11 +18,12 @@ struct OutputOptions: ParsableArguments {
   @Flag(help: "Use no colours; neither are there any where NO_COLOR is set.")
   var noColor = false
 
-  /// Whether the result is to have colours.
-  var showsColor: Bool { output == nil && !noColor && Console.showsColor }
-
-  /// How many columns a table may take; nil where it goes to no terminal.
-  var tableWidth: Int? { output == nil ? TerminalSize.columns : nil }
+  /// How a table looks: as wide as the terminal, and in colour where colour is wanted.
+  var tableStyle: TableStyle {
+    guard output == nil else { return TableStyle() }
+    let colour = !noColor && Console.showsColor
+    return TerminalSize.columns.map { TableStyle(width: $0, colour: colour) } ?? TableStyle()
+  }
 
   /// The line on the terminal that tells what is being done.
   var status: StatusLine { StatusLine(quiet: quiet) }
