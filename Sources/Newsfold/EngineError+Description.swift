@@ -1,3 +1,5 @@
+import Clustering
+
 extension EngineError: CustomStringConvertible {
   /// What went wrong, where, and what to do.
   public var description: String {

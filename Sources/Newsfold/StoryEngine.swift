@@ -1,6 +1,6 @@
 public import Articles
 import Clustering
-import Foundation
+public import Foundation
 import Similarity
 public import Stories
 import TextAnalysis
