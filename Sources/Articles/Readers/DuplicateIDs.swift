@@ -1,0 +1,60 @@
+/// Tells articles with one id apart.
+enum DuplicateIDs {
+  /// Gives every record an id of its own.
+  ///
+  /// Of the records with one id, ordered by date, title, body, source and URL, the first keeps it and
+  /// the others become `id#2`, `id#3` and so on, past names that other records brought along. Only
+  /// the contents decide, so the order in which the records arrive changes nothing.
+  ///
+  /// - Returns: the records that have a new name, ordered by their old id and then by their number.
+  ///
+  /// Complexity: O(n log n) for n records with a duplicate id, else O(n).
+  static func tellApart(_ records: inout [ArticleRecord]) -> [RenamedArticle] {
+    var groups: [ArticleID: [Int]] = [:]
+    for (index, record) in records.enumerated() {
+      groups[record.article.id, default: []].append(index)
+    }
+    guard groups.count < records.count else { return [] }
+    var renamed: [RenamedArticle] = []
+    let shared = groups.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }
+    for (id, members) in shared {
+      let ordered = members.sorted { precedes(records[$0], records[$1]) }
+      var number = 1
+      for index in ordered.dropFirst() {
+        var name: ArticleID
+        repeat {
+          number += 1
+          name = ArticleID("\(id)#\(number)")
+        } while groups[name] != nil
+        records[index].article.id = name
+        renamed.append(
+          RenamedArticle(
+            original: id, renamed: name, file: records[index].file, line: records[index].line))
+      }
+    }
+    return renamed
+  }
+
+  private static func precedes(_ left: ArticleRecord, _ right: ArticleRecord) -> Bool {
+    let (first, second) = (left.article, right.article)
+    if first.published != second.published {
+      guard let earlier = first.published else { return false }
+      guard let later = second.published else { return true }
+      return earlier < later
+    }
+    for (one, other) in zip(texts(of: left), texts(of: right)) where one != other {
+      guard let one else { return false }
+      guard let other else { return true }
+      return one.utf8.lexicographicallyPrecedes(other.utf8)
+    }
+    return (left.line ?? 0) < (right.line ?? 0)
+  }
+
+  private static func texts(of record: ArticleRecord) -> [String?] {
+    let article = record.article
+    return [
+      article.title, article.body, article.source, article.url, article.author, article.language,
+      article.tags.joined(separator: "\n"), record.storyLabel, record.file,
+    ]
+  }
+}

@@ -1,0 +1,150 @@
+/// Tells from the content how a file's articles are written down; the name decides only where the
+/// content fits several formats.
+struct FormatDetector {
+  /// The bytes at the beginning that are looked at.
+  static let sampleBytes = 1 << 16
+
+  private let content: [UInt8]
+  private let sample: ArraySlice<UInt8>
+  /// The last part of the name in small letters, without that of a compression.
+  private let suffix: String
+  private let first: Int
+
+  /// A detector for content in UTF-8, or HTML in any encoding that extends ASCII.
+  init(content: [UInt8], name: String) {
+    self.content = content
+    sample = content.prefix(Self.sampleBytes)
+    suffix = Self.suffix(of: name)
+    first = sample.firstIndex { !isJSONSpace($0) } ?? sample.endIndex
+  }
+
+  /// The format, or why there is none.
+  ///
+  /// In a walk, plain text counts only under the names it usually
+  /// has: folders hold programs and notes as well.
+  func format(isWalked: Bool) -> Result<ArticleFormat, Absence> {
+    guard first < content.count else { return .failure(Absence(reason: .empty)) }
+    let startsAsJSON = [UInt8(ascii: "{"), UInt8(ascii: "[")].contains(content[first])
+    if isBinary(startsAsJSON: startsAsJSON) { return .failure(Absence(reason: .notText)) }
+    if let format = json ?? markup { return .success(format) }
+    if let separator = DelimitedHeader.separator(in: content, isNamed: isNamedAsTable) {
+      return .success(.delimited(separator: separator))
+    }
+    if isMarkupWithoutArticle { return .failure(Absence(reason: .unknownFormat)) }
+    if isNamedAsTable { return .failure(Absence(reason: .noTextColumn)) }
+    if isWalked, !["", "txt", "text", "md"].contains(suffix) {
+      return .failure(Absence(reason: .unknownFormat))
+    }
+    return .success(.plainText)
+  }
+
+  /// Why a content has no format.
+  struct Absence: Error {
+    var reason: SkipReason
+  }
+
+  private var isNamedAsTable: Bool { ["csv", "tsv", "tab"].contains(suffix) }
+
+  private static func suffix(of name: String) -> String {
+    var parts = (name.split(separator: "/").last ?? "").lowercased().split(separator: ".")
+    guard parts.count > 1 else { return "" }
+    if parts.count > 2, ["gz", "bz2", "xz", "zst", "lz4"].contains(parts.last ?? "") {
+      parts.removeLast()
+    }
+    return String(parts.last ?? "")
+  }
+
+  /// Whether control characters make up more than text has: over 2 %, or over 10 % of what begins
+  /// as JSON, where a broken line must not cost the others.
+  private func isBinary(startsAsJSON: Bool) -> Bool {
+    if sample.starts(with: Array("%PDF-".utf8)) { return true }
+    var controls = 0
+    var replacements = 0
+    var previous: (UInt8, UInt8) = (0, 0)
+    for byte in sample {
+      if byte < 0x09 || (0x0e..<0x20).contains(byte) && byte != 0x1b { controls += 1 }
+      if byte == 0xbd, previous == (0xef, 0xbf) { replacements += 3 }
+      previous = (previous.1, byte)
+    }
+    let share = startsAsJSON ? 10 : 50
+    return controls * share > sample.count || replacements * 20 > sample.count
+  }
+}
+
+extension FormatDetector {
+  private var json: ArticleFormat? {
+    switch content[first] {
+    case UInt8(ascii: "{"):
+      let lineEnd = endOfLine(in: content, from: first)
+      if let end = endOfJSONValue(in: content.span, from: first), end <= lineEnd,
+        isBlank(end..<lineEnd)
+      {
+        return isBlank(lineEnd..<content.count) ? .json : .jsonLines
+      }
+      return hasLinesOfObjects || suffix == "jsonl" || suffix == "ndjson" ? .jsonLines : .json
+    case UInt8(ascii: "["):
+      let next = content[(first + 1)...].first { !isJSONSpace($0) }
+      if suffix == "json" || next == UInt8(ascii: "{") || next == UInt8(ascii: "]") {
+        return .json
+      }
+    default: break
+    }
+    if hasLinesOfObjects || suffix == "jsonl" || suffix == "ndjson" { return .jsonLines }
+    return suffix == "json" ? .json : nil
+  }
+
+  private func isBlank(_ range: Range<Int>) -> Bool {
+    content[range].allSatisfy(isJSONSpace)
+  }
+
+  /// Whether at least half of the first hundred lines begin with `{` and end with `}`.
+  private var hasLinesOfObjects: Bool {
+    var (objects, lines) = (0, 0)
+    var start = first
+    while start < content.count, lines < 100 {
+      let end = endOfLine(in: content, from: start)
+      let line = content[start..<end]
+      start = end + 1
+      guard let head = line.first(where: { !isJSONSpace($0) }),
+        let tail = line.last(where: { !isJSONSpace($0) })
+      else { continue }
+      lines += 1
+      if head == UInt8(ascii: "{"), tail == UInt8(ascii: "}") { objects += 1 }
+    }
+    return objects > 0 && objects * 2 >= lines
+  }
+
+  private var markup: ArticleFormat? {
+    let isMarkup = content[first] == UInt8(ascii: "<")
+    let isNamed = ["html", "htm", "xhtml", "shtml"].contains(suffix)
+    let marks = ["<html", "<!doctype html", "<body", "<article"]
+    if isNamed || marks.contains(where: sampleContains) { return .html }
+    let fragments = ["<head", "<p>", "<p ", "<div", "<h1", "<main", "<section", "<span", "<meta"]
+    return isMarkup && fragments.contains(where: sampleContains) && !isMarkupWithoutArticle
+      ? .html : nil
+  }
+
+  /// Whether the content is XML of some other kind.
+  private var isMarkupWithoutArticle: Bool {
+    ["<?xml", "<rss", "<feed", "<svg"].contains { mark in
+      content[first...].prefix(mark.utf8.count).map { $0 | 0x20 }
+        .elementsEqual(mark.utf8.map { $0 | 0x20 })
+    }
+  }
+
+  /// Whether the sample has `mark`, in letters of any size.
+  private func sampleContains(_ mark: String) -> Bool {
+    let mark = Array(mark.utf8)
+    let sample = content.span
+    let end = min(content.count, Self.sampleBytes) - mark.count
+    guard first <= end else { return false }
+    for start in first...end where sample[start] == mark[0] {
+      var length = 1
+      while length < mark.count, sample[start + length] | 0x20 == mark[length] | 0x20 {
+        length += 1
+      }
+      if length == mark.count { return true }
+    }
+    return false
+  }
+}
