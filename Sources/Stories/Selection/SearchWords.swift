@@ -1,3 +1,4 @@
+import Articles
 import Foundation
 
 /// Words to be found in a text whatever their case and accents.
