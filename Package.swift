@@ -57,7 +57,7 @@ let stages: [Target] = [
   module(
     "Newsfold",
     rests: ["Stories", "Clustering", "Similarity", "Vectorization", "TextAnalysis", "Articles"]),
-  module("Rendering", rests: ["Stories", "Articles"]),
+  module("Rendering", rests: ["Stories", "Evaluation", "Articles"]),
 ].flatMap(\.self)
 
 /// What the tests of several modules use.

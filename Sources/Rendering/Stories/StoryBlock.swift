@@ -1,0 +1,112 @@
+import Articles
+import Stories
+
+/// The lines of the table for one story with several reports.
+struct StoryBlock {
+  let story: Story
+  let rank: Int
+  let rankWidth: Int
+  let style: TableStyle
+
+  private static let mostHeadlineLines = 3
+  private static let widestOutlet = 24
+
+  /// The story's lines.
+  ///
+  ///      1  Ferry with 120 aboard runs aground off Northgate
+  ///         4 independent outlets, 7 reports, 15 Oct 2025, 14:02 to 19:07 UTC
+  ///         Meridian, Northgate Post, Harbour Courier and 3 more
+  ///         ferry, Northgate, coast guard
+  ///           Meridian        All safe after ferry hits rocks
+  ///           Northgate Post  Ferry passengers tell of night on the rocks
+  ///                           2 copies at Kronika and The Bay
+  ///           and 2 more reports
+  var lines: [String] {
+    let rankText = "\(rank)"
+    let number = String(repeating: " ", count: rankWidth - rankText.utf8.count) + rankText
+    let headline = story.headline.harmless.wrapped(to: textWidth, most: Self.mostHeadlineLines)
+    var lines = [style.faint(number) + "  " + style.bold(headline.first ?? "(no headline)")]
+    lines += headline.dropFirst().map { indent + style.bold($0) }
+    lines += extent.wrapped(to: textWidth).map { indent + $0 }
+    if !story.outlets.isEmpty {
+      lines.append(indent + enumeration(story.outlets.map(\.name.harmless), width: textWidth))
+    }
+    let keywords = story.keywords.map(\.harmless).joined(separator: ", ")
+    if !keywords.isEmpty { lines.append(indent + style.accented(keywords.fitted(to: textWidth))) }
+    return lines + otherReports
+  }
+
+  private var indent: String { String(repeating: " ", count: rankWidth + 2) }
+  private var textWidth: Int { style.width - rankWidth - 2 }
+
+  /// How many told it, how often, and when.
+  private var extent: String {
+    let copies = story.reports.count { $0.reprintOf != nil }
+    let reports =
+      counted(story.reports.count, "report")
+      + (copies > 0 ? " (\(counted(copies, "copy", "copies")))" : "")
+    let outlets = counted(
+      story.independentSources, "independent outlet", "independent outlets")
+    let when = TimeWords.span(story.firstPublished, story.lastPublished) ?? "undated"
+    return "\(outlets), \(reports), \(when)"
+  }
+
+  /// The other headlines, each with its copies folded below it.
+  private var otherReports: [String] {
+    let others = story.reports.filter {
+      $0.reprintOf == nil && $0.article.id != story.representative
+    }
+    let shown = others.prefix(style.reportCount)
+    let outlets = shown.map(\.outletName)
+    let widest = min(outlets.map(\.displayWidth).max() ?? 0, Self.widestOutlet, textWidth / 3)
+    var lines = copies(of: story.representative, indent: indent + "  ")
+    for (report, outlet) in zip(shown, outlets) {
+      let titleWidth = textWidth - 4 - widest
+      lines.append(
+        indent + "  " + style.faint(outlet.padded(to: widest)) + "  "
+          + report.titleOrBeginning.fitted(to: titleWidth))
+      lines += copies(
+        of: report.article.id, indent: indent + String(repeating: " ", count: widest + 4))
+    }
+    if shown.count < others.count {
+      let left = counted(others.count - shown.count, "more report")
+      lines.append(indent + "  " + style.faint("and \(left)"))
+    }
+    return lines
+  }
+
+  /// A line on who copied a report, if anybody did; the representative has its own place.
+  private func copies(of article: ArticleID, indent: String) -> [String] {
+    let copies = story.reports.filter {
+      $0.reprintOf == article && $0.article.id != story.representative
+    }
+    guard !copies.isEmpty else { return [] }
+    var outlets: [String] = []
+    for name in copies.map(\.outletName) where !outlets.contains(name) { outlets.append(name) }
+    let beginning = "\(counted(copies.count, "copy", "copies")) at "
+    let width = style.width - indent.utf8.count - beginning.utf8.count
+    return [indent + style.faint(beginning + enumeration(outlets, width: width))]
+  }
+}
+
+extension Story.Report {
+  /// The outlet's name on one line.
+  var outletName: String {
+    let name = article.source?.harmless ?? ""
+    return name.isEmpty ? "unknown outlet" : name
+  }
+
+  /// The title on one line, or the beginning of the body.
+  var titleOrBeginning: String { article.titleOrBeginning }
+}
+
+extension Article {
+  /// Enough for any line of a terminal.
+  private static let longestBeginning = 400
+
+  /// The title on one line, or the beginning of the body where it has none.
+  var titleOrBeginning: String {
+    let title = title.harmless
+    return title.isEmpty ? String(body.prefix(Self.longestBeginning)).harmless : title
+  }
+}

@@ -1,0 +1,91 @@
+import Articles
+import Stories
+
+/// Writes a story report as one JSON object: the program's version, the parameters, the summary and
+/// the stories in rank order with their articles.
+///
+/// Keys stand in the order in which they are listed in the format's description; what is not known is
+/// null. `similarity` is the canonical cosine to the story's representative.
+public struct StoryJSON: Renderer {
+  /// A renderer.
+  public init() {}
+
+  /// Writes `report` to `sink` in pieces.
+  public func render<Failure: Error>(
+    _ report: StoryReport, to sink: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    var writer = JSONWriter(indentation: 2)
+    writer.open("{")
+    writer.member("newsfold", report.version)
+    writer.member("parameters") { writer in
+      writer.object { writer in
+        for parameter in report.parameters { Self.write(parameter, to: &writer) }
+      }
+    }
+    writer.member("summary") { Self.write(report.summary, to: &$0) }
+    writer.member("stories") { $0.open("[") }
+    for story in report.stories {
+      writer.nextElement()
+      Self.write(story, to: &writer)
+      try writer.buffer.drainPiece(to: sink)
+    }
+    writer.close("]")
+    writer.close("}")
+    writer.endLine()
+    try writer.buffer.drain(to: sink)
+  }
+
+  private static func write(_ parameter: StoryReport.Parameter, to writer: inout JSONWriter) {
+    switch parameter.value {
+    case .text(let text): writer.member(parameter.name, text)
+    case .number(let number): writer.member(parameter.name, number)
+    case .integer(let integer): writer.member(parameter.name, integer)
+    case .flag(let flag): writer.member(parameter.name, flag)
+    case .none: writer.member(parameter.name, nil as String?)
+    }
+  }
+
+  private static func write(_ summary: StoryReport.Summary, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("articles", summary.articles)
+      writer.member("stories", summary.stories)
+      writer.member("multiSourceStories", summary.multiSourceStories)
+      writer.member("reprints", summary.reprints)
+      writer.member("undated", summary.undated)
+      writer.member("skipped", summary.skipped)
+      writer.member("duplicateIDs", summary.duplicateIDs)
+    }
+  }
+
+  private static func write(_ story: Story, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("id", story.id.rawValue)
+      writer.member("headline", story.headline)
+      writer.member("representative", story.representative.rawValue)
+      writer.member("size", story.reports.count)
+      writer.member("independentSources", story.independentSources)
+      writer.member("sources", story.outlets.map(\.name))
+      writer.member("firstPublished", story.firstPublished?.iso8601)
+      writer.member("lastPublished", story.lastPublished?.iso8601)
+      writer.member("language", story.language)
+      writer.member("keywords", story.keywords)
+      writer.member("cohesion", story.cohesion)
+      writer.member("articles") { writer in
+        writer.array(story.reports) { writer, report in
+          writer.object { Self.write(report, to: &$0) }
+        }
+      }
+    }
+  }
+
+  private static func write(_ report: Story.Report, to writer: inout JSONWriter) {
+    writer.member("id", report.article.id.rawValue)
+    writer.member("title", report.article.title)
+    writer.member("source", report.article.source)
+    writer.member("url", report.article.url)
+    writer.member("published", report.article.published?.iso8601)
+    writer.member("language", report.language)
+    writer.member("similarity", report.similarity)
+    writer.member("reprintOf", report.reprintOf?.rawValue)
+  }
+}

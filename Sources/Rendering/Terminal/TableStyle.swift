@@ -1,0 +1,39 @@
+/// How a table for people looks.
+public struct TableStyle: Hashable, Sendable {
+  /// The narrowest table that is drawn.
+  public static let leastWidth = 40
+
+  /// Columns of the terminal, at least 40.
+  public var width: Int
+  /// Whether bold, faint and coloured text is used.
+  public var colour: Bool
+  /// How many stories with several reports are shown; nil for all.
+  public var storyCount: Int?
+  /// How many reports are shown below a story's headline.
+  public var reportCount: Int
+  /// How many stories with a single report are listed after the others.
+  public var singleCount: Int
+
+  /// A style.
+  public init(
+    width: Int = 80, colour: Bool = false, storyCount: Int? = nil, reportCount: Int = 5,
+    singleCount: Int = 10
+  ) {
+    self.width = max(Self.leastWidth, width)
+    self.colour = colour
+    self.storyCount = storyCount.map { max(0, $0) }
+    self.reportCount = max(0, reportCount)
+    self.singleCount = max(0, singleCount)
+  }
+
+  func bold(_ text: String) -> String { painted(text, "1") }
+
+  func faint(_ text: String) -> String { painted(text, "2") }
+
+  func accented(_ text: String) -> String { painted(text, "36") }
+
+  /// The text between the terminal's codes (ECMA-48, select graphic rendition).
+  private func painted(_ text: String, _ code: String) -> String {
+    colour && !text.isEmpty ? "\u{1b}[\(code)m\(text)\u{1b}[0m" : text
+  }
+}
