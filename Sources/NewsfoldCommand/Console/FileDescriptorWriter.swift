@@ -37,5 +37,6 @@ struct FileDescriptorWriter {
 
 /// The system's words for an error number.
 func systemMessage(_ errorNumber: Int32) -> String {
-  NSError(domain: NSPOSIXErrorDomain, code: Int(errorNumber)).localizedDescription
+  guard let text = unsafe strerror(errorNumber) else { return "error \(errorNumber)" }
+  return unsafe String(cString: text)
 }

@@ -11,21 +11,23 @@ struct Intake {
 
   /// The articles at `paths`, at least one.
   func read(_ paths: [String]) throws(CommandFailure) -> ArticleCollection {
-    status.show("reading articles ...")
-    defer { status.clear() }
-    let collection: ArticleCollection
-    do {
-      collection = try ArticleReader(strict: strict, threads: threads)
-        .read(paths.map(ArticleInput.init(argument:)))
-    } catch {
-      throw .input(error)
-    }
-    status.clear()
+    let collection = try articles(at: paths)
     report(collection.skipped, more: "skipped")
     report(collection.renamed, more: "renamed")
     report(collection.unreadableDates, more: "without a readable date")
     if collection.records.isEmpty { throw .noUsableData(skipped: collection.skipped.count) }
     return collection
+  }
+
+  private func articles(at paths: [String]) throws(CommandFailure) -> ArticleCollection {
+    status.show("reading articles ...")
+    defer { status.clear() }
+    do {
+      return try ArticleReader(strict: strict, threads: threads)
+        .read(paths.map(ArticleInput.init(argument:)))
+    } catch {
+      throw .input(error)
+    }
   }
 
   private func report(_ lines: [some CustomStringConvertible], more: String) {

@@ -83,10 +83,3 @@ struct EngineOptions: ParsableArguments {
     number == number.rounded() ? String(Int(number)) : String(number)
   }
 }
-
-extension PublicationTime: @retroactive ExpressibleByArgument {
-  /// A date in any of the forms that articles may give it in.
-  public init?(argument: String) {
-    self.init(parsing: argument)
-  }
-}

@@ -20,16 +20,16 @@ struct ClusterCommand: ParsableCommand {
       skipped, reported on standard error and counted.
 
       EXAMPLES
-        newsfold cluster news/                          a table for people
+        newsfold cluster news/
         newsfold cluster --min-sources 3 --limit 10 news/
         newsfold cluster --search "moscow talks" --since 2025-10-01 news/
-        newsfold cluster --format json --output stories.json monday.jsonl.gz tuesday.csv
-        cat articles.jsonl | newsfold cluster --format jsonl - | jq -r .story | sort | uniq -c
+        newsfold cluster --format json -o stories.json monday.jsonl.gz more/
+        cat articles.jsonl | newsfold cluster --format jsonl - | jq .story
 
       FORMATS
         table   headlines with outlets, dates and keywords
-        json    one object: version, parameters, summary, and the stories in rank order
-        jsonl   an object a line for each article, with the story it belongs to
+        json    one object: version, parameters, summary, stories in rank order
+        jsonl   an object a line for each article, with its story
         csv     the same as rows
       """)
 

@@ -1,7 +1,9 @@
 import ArgumentParser
+import Articles
 import Evaluation
 import Newsfold
 import Rendering
+import Stories
 
 /// `newsfold evaluate`: how well the stories found agree with labels.
 struct EvaluateCommand: ParsableCommand {

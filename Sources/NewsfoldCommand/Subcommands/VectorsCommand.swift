@@ -1,4 +1,5 @@
 import ArgumentParser
+import Articles
 import Newsfold
 import Vectorization
 
