@@ -75,9 +75,38 @@ public struct StoryEngine: Sendable {
     guard let row = prepared.articles.firstIndex(where: { $0.id == id }) else {
       throw .unknownArticle(id: id.rawValue)
     }
+    return neighbors(of: row, in: prepared, count: count, minimum: minimum)
+  }
+
+  /// The articles most similar to one that need not be among them, the most similar first, ties by
+  /// content.
+  ///
+  /// It is weighed as if it were one more of `articles`, and is not in the result itself; a copy of
+  /// it in `articles` is.
+  ///
+  /// - Parameters:
+  ///   - article: the article to compare with.
+  ///   - articles: where to look.
+  ///   - count: how many at most.
+  ///   - minimum: only those at least this similar.
+  /// - Returns: the articles, the most similar first.
+  public func articles(
+    similarTo article: Article, in articles: [Article], count: Int, minimum: Float = 0
+  ) -> [SimilarArticle] {
+    let prepared = prepare(articles + [article])
+    // Copies stand beside each other and have equal rows: either of them can be left out.
+    guard let row = prepared.articles.firstIndex(of: article) else { return [] }
+    return neighbors(of: row, in: prepared, count: count, minimum: minimum)
+  }
+
+  private func neighbors(
+    of row: Int, in prepared: Prepared, count: Int, minimum: Float
+  ) -> [SimilarArticle] {
     let (columns, values) = prepared.matrix.row(row)
     let search = SimilaritySearch(matrix: prepared.matrix, threads: threads)
-    return search.nearest(count + 1, to: (Array(columns), Array(values)), minimum: minimum)
+    // The search takes what exceeds its minimum; whoever shares no term is never similar.
+    let bound = minimum > 0 ? minimum.nextDown : 0
+    return search.nearest(count + 1, to: (Array(columns), Array(values)), minimum: bound)
       .filter { $0.row != row }
       .prefix(count)
       .map { found in
@@ -85,6 +114,15 @@ public struct StoryEngine: Sendable {
           article: prepared.articles[found.row],
           language: prepared.corpus.documents[found.row].language, similarity: found.cosine)
       }
+  }
+
+  /// The language of an article as its source gave it, or else as its text tells: an ISO 639-1 code;
+  /// nil when neither tells.
+  public static func language(of article: Article) -> String? {
+    let analyzer = TextAnalyzer(
+      threads: 1, leadWordCount: Int(Tunable.leadWords.defaultValue))
+    let language = analyzer.analyze([article]).documents.first?.language
+    return language == "und" ? nil : language
   }
 
   /// The TF-IDF vectors of the whole texts, rows in the order of the articles' content.

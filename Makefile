@@ -1,0 +1,85 @@
+# Newsfold. On a fresh Debian machine with Swift, `make demo` and `make test` do all the set-up.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+DESTDIR ?=
+INPUT ?= Corpus/articles
+
+DEBIAN_PACKAGES = libopenblas-dev libxml2-dev libarchive-dev libstemmer-dev libcld2-dev pkg-config
+SOURCES = Package.swift Sources Tests
+NEWSFOLD = .build/release/newsfold
+MANUAL = .build/plugins/GenerateManual/outputs/NewsfoldCommand/newsfold.1
+BIN = $(DESTDIR)$(PREFIX)/bin
+SHARE = $(DESTDIR)$(PREFIX)/share
+
+.DEFAULT_GOAL := help
+.PHONY: help setup build demo test bench manual install uninstall lint format docs clean
+
+help: ## List what can be made
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+
+setup: ## Install the system libraries that are missing
+	@command -v $(SWIFT) >/dev/null || { \
+	  echo "Swift 6.2 or newer is needed: https://www.swift.org/install/linux" >&2; exit 1; }
+	@if command -v dpkg >/dev/null && command -v apt-get >/dev/null; then \
+	  missing=""; \
+	  for package in $(DEBIAN_PACKAGES); do \
+	    dpkg -s $$package 2>/dev/null | grep -q '^Status: .* installed$$' \
+	      || missing="$$missing $$package"; \
+	  done; \
+	  if [ -n "$$missing" ]; then \
+	    echo "installing$$missing" >&2; \
+	    root=""; [ "$$(id -u)" = 0 ] || root="sudo"; \
+	    $$root apt-get update -q >&2 \
+	      && $$root env DEBIAN_FRONTEND=noninteractive \
+	        apt-get install -q -y --no-install-recommends $$missing >&2; \
+	  fi; \
+	else \
+	  echo "no Debian here: the build needs OpenBLAS, libxml2, libarchive, libstemmer, CLD2" \
+	    "and pkg-config" >&2; \
+	fi
+
+build: setup ## Build the command for use
+	@$(SWIFT) build -c release --product newsfold >&2
+
+demo: build ## Print the stories of Corpus/articles
+	@$(NEWSFOLD) cluster Corpus/articles
+
+test: setup ## Run every test
+	@$(SWIFT) build --build-tests
+	@$(SWIFT) test --skip-build --disable-xctest
+
+bench: build ## Time the similarity kernels (INPUT=files or folders)
+	@$(NEWSFOLD) bench $(INPUT)
+
+manual: setup ## Write the man page to .build
+	@$(SWIFT) package generate-manual >&2
+
+install: manual build ## Install under PREFIX (/usr/local): command, man page, completions
+	install -d "$(BIN)" "$(SHARE)/man/man1" "$(SHARE)/bash-completion/completions" \
+	  "$(SHARE)/zsh/site-functions" "$(SHARE)/fish/vendor_completions.d"
+	install -m 755 $(NEWSFOLD) "$(BIN)/newsfold"
+	install -m 644 $(MANUAL) "$(SHARE)/man/man1/newsfold.1"
+	$(NEWSFOLD) --generate-completion-script bash \
+	  > "$(SHARE)/bash-completion/completions/newsfold"
+	$(NEWSFOLD) --generate-completion-script zsh > "$(SHARE)/zsh/site-functions/_newsfold"
+	$(NEWSFOLD) --generate-completion-script fish \
+	  > "$(SHARE)/fish/vendor_completions.d/newsfold.fish"
+
+uninstall: ## Remove what `make install` put in place
+	rm -f "$(BIN)/newsfold" "$(SHARE)/man/man1/newsfold.1" \
+	  "$(SHARE)/bash-completion/completions/newsfold" "$(SHARE)/zsh/site-functions/_newsfold" \
+	  "$(SHARE)/fish/vendor_completions.d/newsfold.fish"
+
+lint: ## Check the style of the sources
+	@$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)
+
+format: ## Bring the sources into style
+	@$(SWIFT) format --in-place --parallel --recursive $(SOURCES)
+
+docs: setup ## Build the library's documentation into .build/documentation
+	@$(SWIFT) package --allow-writing-to-directory .build/documentation \
+	  generate-documentation --target Newsfold --output-path .build/documentation
+
+clean: ## Remove everything that was built
+	$(SWIFT) package clean

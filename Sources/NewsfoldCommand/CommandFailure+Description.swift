@@ -1,0 +1,33 @@
+import Articles
+import Newsfold
+
+extension CommandFailure {
+  /// What to tell the user; nil where there is nobody to tell.
+  var message: String? {
+    switch self {
+    case .input(let error):
+      "\(error)"
+    case .noUsableData(let skipped):
+      "the input holds no article"
+        + (skipped > 0 ? " (\(Count.of(skipped, "record")) skipped)" : "")
+        + "; 'newsfold help cluster' says what can be read"
+    case .badLabel(let path, let line):
+      "\(path):\(line): no label; a line is {\"article\": ID, \"story\": NAME}"
+    case .nothingLabelled:
+      "no article of the input has a label; give --labels FILE with {\"article\": ID, \"story\": "
+        + "NAME} lines, or articles with a field \"story\""
+    case .unusableMatrix(let path, let reason):
+      "\(path): no matrix can be read: \(reason); 'newsfold vectors' and scipy.sparse.save_npz "
+        + "write such files"
+    case .notWritten(let path, let reason):
+      "\(path): cannot be written: \(reason)"
+    case .closedPipe:
+      nil
+    case .kernelsDisagree(let names):
+      "the kernels \(names.joined(separator: ", ")) do not find the same pairs; this is a fault of "
+        + "the program, please report it"
+    case .engine(let error):
+      "\(error)"
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Articles
+import Newsfold
+
+/// Why a command could not do what it was asked.
+enum CommandFailure: Error, Equatable {
+  /// The input could not be read.
+  case input(ArticleError)
+  /// The input holds no article; so many records of it could not be used.
+  case noUsableData(skipped: Int)
+  /// The label file has a line that is no label.
+  case badLabel(path: String, line: Int)
+  /// No article of the input has a label.
+  case nothingLabelled
+  /// The file holds no matrix that can be read.
+  case unusableMatrix(path: String, reason: String)
+  /// The result could not be written.
+  case notWritten(path: String, reason: String)
+  /// Whoever read the result has stopped.
+  case closedPipe
+  /// Kernels that must agree do not.
+  case kernelsDisagree(names: [String])
+  /// The engine could not do it.
+  case engine(EngineError)
+}
+
+extension CommandFailure {
+  /// The exit status, after BSD's sysexits.h.
+  var exitCode: ExitCode {
+    switch self {
+    case .closedPipe:
+      ExitCode(0)
+    case .engine(.unknownTunable), .engine(.invalidValue):
+      ExitCode(64)
+    case .noUsableData, .badLabel, .nothingLabelled, .unusableMatrix, .input(.badRecord):
+      ExitCode(65)
+    case .input(.noSuchInput), .engine(.unknownArticle):
+      ExitCode(66)
+    case .kernelsDisagree, .engine(.clustering):
+      ExitCode(70)
+    case .notWritten, .input(.unreadableInput):
+      ExitCode(74)
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import Foundation
+
+/// Standard error: everything that is not a result.
+enum Console {
+  /// Whether a person is likely to be watching.
+  static var isTerminal: Bool {
+    isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
+  }
+
+  /// Whether standard output shows colours: a terminal that is not asked to go without
+  /// (https://no-color.org).
+  static var showsColor: Bool {
+    let environment = ProcessInfo.processInfo.environment
+    return isatty(STDOUT_FILENO) == 1 && environment["TERM"] != "dumb"
+      && environment["NO_COLOR", default: ""].isEmpty
+  }
+
+  /// Writes a message, without the control characters that a file's name or an article may bring:
+  /// a terminal would obey them. There is nobody to tell when it cannot be written.
+  static func write(_ message: String) {
+    let clean = String(
+      String.UnicodeScalarView(
+        message.unicodeScalars.map { scalar in
+          let isControl = scalar.properties.generalCategory == .control
+          return isControl && scalar != "\n" && scalar != "\t" ? "\u{FFFD}" : scalar
+        }))
+    writeRaw(clean)
+  }
+
+  /// Writes a message as it is.
+  static func writeRaw(_ message: String) {
+    try? FileDescriptorWriter(descriptor: STDERR_FILENO).write(Array(message.utf8))
+  }
+}

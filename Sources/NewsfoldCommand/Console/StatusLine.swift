@@ -1,0 +1,34 @@
+import Newsfold
+
+/// The line on a terminal that says what is being done, replaced as the work goes on.
+///
+/// Nothing is written where standard error is no terminal or `--quiet` was given.
+struct StatusLine {
+  private let isShown: Bool
+
+  init(quiet: Bool) {
+    isShown = !quiet && Console.isTerminal
+  }
+
+  /// Replaces what the line says.
+  func show(_ text: String) {
+    guard isShown else { return }
+    Console.writeRaw("\r\u{1B}[K\(text)")
+  }
+
+  /// Says which stage begins.
+  @Sendable func show(_ stage: EngineStage) {
+    switch stage {
+    case .analyzing(let articles): show("reading the words of \(articles) articles ...")
+    case .vectorizing: show("weighing terms ...")
+    case .clustering: show("comparing articles ...")
+    case .composing(let stories): show("composing \(stories) stories ...")
+    }
+  }
+
+  /// Removes the line.
+  func clear() {
+    guard isShown else { return }
+    Console.writeRaw("\r\u{1B}[K")
+  }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+
+/// The command `newsfold`: what it is called, what it can do, and how it ends.
+@main
+struct NewsfoldCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "newsfold",
+    abstract: "Folds the reports that many outlets publish about the same event into one story.",
+    discussion: """
+      Give it files or folders of articles: JSON, JSON Lines, CSV, web pages or plain text, compressed \
+      or not. Every article comes back in exactly one story.
+
+      EXAMPLES
+        newsfold cluster news/                      the stories in a folder
+        newsfold cluster --format json news/ | jq   the same for a program
+        newsfold similar news/ --to reuters-4711    who else reported it
+        cat page.html | newsfold extract -          the article in a page
+
+      EXIT STATUS
+        0   done
+        64  wrong usage
+        65  no usable data in the input
+        66  no such file, folder or article
+        70  a fault of the program
+        74  reading or writing failed
+        130 stopped by Ctrl-C
+      """,
+    version: "newsfold \(Version.current)",
+    subcommands: [
+      ClusterCommand.self, SimilarCommand.self, EvaluateCommand.self, ExtractCommand.self,
+      VectorsCommand.self, BenchCommand.self,
+    ])
+
+  /// Runs what the arguments ask for and leaves with its exit status.
+  static func main() {
+    Signals.prepare()
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let failure as CommandFailure {
+      if let message = failure.message { Console.write("newsfold: \(message)\n") }
+      exit(withError: failure.exitCode)
+    } catch {
+      exit(withError: error)
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import ArgumentParser
+import Articles
+import Newsfold
+import Rendering
+
+/// How the engine works.
+struct EngineOptions: ParsableArguments {
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "Threads to work on; the processor's cores unless said.",
+      discussion: "The result is the same for any number.", valueName: "n"))
+  var threads: Int?
+
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp(
+      "Change a setting; can be given several times. The defaults serve every corpus.",
+      discussion: Self.settingsHelp, valueName: "name=value"),
+    completion: .list(Tunable.allCases.map { "\($0.rawValue)=" }))
+  var assignments: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "What counts as today; the newest date of the input unless said.",
+      discussion: "Fresh stories rank higher, and dates in the future are doubted.",
+      valueName: "date"))
+  var now: PublicationTime?
+
+  func validate() throws {
+    if let threads, threads < 1 { throw ValidationError("--threads takes a number from 1.") }
+    _ = try settings()
+  }
+
+  /// The settings that `--set` asks for.
+  func settings() throws -> Settings {
+    var settings = Settings()
+    for assignment in assignments {
+      let parts = assignment.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2 else {
+        throw ValidationError("--set takes name=value, not '\(assignment)'.")
+      }
+      do {
+        try settings.set(String(parts[0]), to: String(parts[1]))
+      } catch {
+        throw ValidationError("\(error)")
+      }
+    }
+    return settings
+  }
+
+  /// Threads to work on.
+  var threadCount: Int { threads ?? Machine.cores }
+
+  /// What `work` gives with the engine that the options ask for.
+  func run<Result>(
+    status: StatusLine, _ work: (StoryEngine) throws(EngineError) -> Result
+  ) throws -> Result {
+    let engine = StoryEngine(
+      settings: try settings(), threads: threadCount, now: now, progress: { status.show($0) })
+    defer { status.clear() }
+    do {
+      return try work(engine)
+    } catch {
+      throw CommandFailure.engine(error)
+    }
+  }
+
+  /// Every setting and its value, for the result's list of parameters.
+  func parameters() throws -> [StoryReport.Parameter] {
+    let settings = try settings()
+    return Tunable.allCases.map { StoryReport.Parameter($0.rawValue, .number(settings[$0])) }
+      + [StoryReport.Parameter("now", now.map { .text($0.description) } ?? .none)]
+  }
+
+  private static var settingsHelp: String {
+    Tunable.allCases.map { tunable in
+      "\(tunable.rawValue)=\(Self.text(tunable.defaultValue)): \(tunable.meaning)"
+    }.joined(separator: "\n")
+  }
+
+  private static func text(_ number: Double) -> String {
+    number == number.rounded() ? String(Int(number)) : String(number)
+  }
+}

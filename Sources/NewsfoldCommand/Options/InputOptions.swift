@@ -1,0 +1,28 @@
+import ArgumentParser
+import Articles
+
+/// What is read.
+struct InputOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      "Files and folders of articles, or - for standard input.",
+      discussion: """
+        JSON, JSON Lines, CSV, TSV, web pages and plain text, compressed or not; the format is told \
+        from the content. Folders are walked.
+        """),
+    completion: .file())
+  var input: [String]
+
+  @Flag(help: "Stop at the first record that cannot be used, instead of skipping it.")
+  var strict = false
+
+  /// The articles of the input, which is at least one.
+  func read(threads: Int, status: StatusLine) throws(CommandFailure) -> ArticleCollection {
+    try reader(threads: threads, status: status).read(input)
+  }
+
+  /// What reads articles as the options ask for.
+  func reader(threads: Int, status: StatusLine) -> Intake {
+    Intake(strict: strict, threads: threads, status: status)
+  }
+}

@@ -1,0 +1,84 @@
+import ArgumentParser
+import Articles
+import Newsfold
+import Rendering
+import Stories
+
+/// `newsfold cluster`: the stories in a pile of articles.
+struct ClusterCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cluster",
+    abstract: "Print the stories in a pile of articles.",
+    discussion: """
+      Reports of one event become one story, whatever outlet they come from; reports in different \
+      languages are different stories. Every article is in exactly one story, and a story may have \
+      a single article. The same articles give the same output, whatever their order.
+
+      An article is a record with a title or a body; the usual names of fields are known (text, \
+      content, headline, link, pubDate, publisher and so on). In a web page or a page saved as text \
+      the article is found among menus and related headlines. Records that cannot be used are \
+      skipped, reported on standard error and counted.
+
+      EXAMPLES
+        newsfold cluster news/
+        newsfold cluster --min-sources 3 --limit 10 news/
+        newsfold cluster --search "moscow talks" --since 2025-10-01 news/
+        newsfold cluster --format json -o stories.json monday.jsonl.gz more/
+        cat articles.jsonl | newsfold cluster --format jsonl - | jq .story
+
+      FORMATS
+        table   headlines with outlets, dates and keywords
+        json    one object: version, parameters, summary, stories in rank order
+        jsonl   an object a line for each article, with its story
+        csv     the same as rows
+      """)
+
+  /// The formats of stories.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case table, json, jsonl, csv
+  }
+
+  @OptionGroup var input: InputOptions
+  @Option(name: .shortAndLong, help: "How to print the stories.") var format = Format.table
+  @OptionGroup(title: "Which stories are shown") var shown: StoryFilterOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Engine") var engine: EngineOptions
+
+  func run() throws {
+    let clock = Stopwatch()
+    let status = output.status
+    try output.destination.check()
+    let collection = try input.read(threads: engine.threadCount, status: status)
+    let stories = try engine.run(status: status) { (engine) throws(EngineError) in
+      try engine.stories(in: collection.articles)
+    }
+    let shown = self.shown.filter.shown(of: stories)
+    var report = StoryReport(
+      version: Version.current, parameters: try engine.parameters() + self.shown.parameters,
+      stories: shown)
+    report.summary = StoryReport.Summary(
+      stories: stories, skipped: collection.skipped.count, duplicateIDs: collection.renamed.count)
+    try write(report)
+    output.summarize(summary(of: report, collection.remarks, clock))
+  }
+
+  private func write(_ report: StoryReport) throws(CommandFailure) {
+    switch format {
+    case .table: try output.destination.write(report, with: StoryTable(style: output.tableStyle))
+    case .json: try output.destination.write(report, with: StoryJSON())
+    case .jsonl: try output.destination.write(report, with: StoryJSONLines())
+    case .csv: try output.destination.write(report, with: StoryCSV())
+    }
+  }
+
+  private func summary(of report: StoryReport, _ remarks: [String], _ clock: Stopwatch) -> String {
+    let counts = report.summary
+    var parts = [
+      "\(Count.of(counts.articles, "article")) in \(Count.of(counts.stories, "story", "stories"))",
+      "\(counts.multiSourceStories) with several sources",
+    ]
+    let hidden = counts.stories - report.stories.count
+    if hidden > 0 { parts.append("\(Count.of(hidden, "story", "stories")) not shown") }
+    return (parts + remarks).joined(separator: ", ") + " (\(clock.elapsed))"
+  }
+}

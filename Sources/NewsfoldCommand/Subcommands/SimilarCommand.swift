@@ -1,0 +1,101 @@
+import ArgumentParser
+import Articles
+import Newsfold
+import Rendering
+
+/// `newsfold similar`: who else reported it.
+struct SimilarCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "similar",
+    abstract: "Find the articles that are most similar to one.",
+    discussion: """
+      The article is one of the input (--to), or one from elsewhere (--file, --text), which is \
+      weighed as if it were one more of the input. Similarity is the cosine of the articles' term \
+      vectors: 1 for the same words, 0 for none in common.
+
+      EXAMPLES
+        newsfold similar news/ --to reuters-4711
+        newsfold similar news/ --file page.html --count 5
+        newsfold similar news/ --text "ferry runs aground" --format jsonl
+      """)
+
+  /// The formats of similar articles.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case table, json, jsonl, csv
+  }
+
+  @OptionGroup var input: InputOptions
+  @Option(help: ArgumentHelp("The id of an article of the input.", valueName: "id"))
+  var to: String?
+  @Option(
+    help: ArgumentHelp("A file with one article, or - for standard input.", valueName: "file"),
+    completion: .file())
+  var file: String?
+  @Option(help: ArgumentHelp("A text.", valueName: "text"))
+  var text: String?
+  @Option(name: .shortAndLong, help: ArgumentHelp("How many articles at most.", valueName: "n"))
+  var count = 10
+  @Option(help: ArgumentHelp("Only articles at least this similar, 0 to 1.", valueName: "cosine"))
+  var minimum: Float = 0
+  @Option(name: .shortAndLong, help: "How to print the articles.") var format = Format.table
+  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Engine") var engine: EngineOptions
+
+  func validate() throws {
+    if [to, file, text].count(where: { $0 != nil }) != 1 {
+      throw ValidationError("Give one of --to ID, --file FILE and --text TEXT.")
+    }
+    if count < 1 { throw ValidationError("--count takes a number from 1.") }
+    if !(0...1).contains(minimum) { throw ValidationError("--minimum takes a number from 0 to 1.") }
+    if let text, !text.contains(where: { $0.isLetter || $0.isNumber }) {
+      throw ValidationError("--text has no word.")
+    }
+    if file == "-", input.input.contains("-") {
+      throw ValidationError("Standard input cannot be both the input and the article.")
+    }
+  }
+
+  func run() throws {
+    let clock = Stopwatch()
+    let status = output.status
+    try output.destination.check()
+    let query = try outsideArticle(status: status)
+    let collection = try input.read(threads: engine.threadCount, status: status)
+    let found = try engine.run(status: status) { (engine) throws(EngineError) in
+      if let query {
+        return engine.articles(
+          similarTo: query, in: collection.articles, count: count, minimum: minimum)
+      }
+      return try engine.articles(
+        similarTo: ArticleID(to ?? ""), in: collection.articles, count: count, minimum: minimum)
+    }
+    let report = SimilarReport(
+      version: Version.current, query: to.map { ArticleID($0) },
+      matches: found.map { .init(article: $0.article, similarity: $0.similarity) })
+    try write(report)
+    let parts =
+      ["\(found.count) of \(Count.of(collection.records.count, "article"))"] + collection.remarks
+    output.summarize(parts.joined(separator: ", ") + " (\(clock.elapsed))")
+  }
+
+  /// The article that `--file` or `--text` gives; nil where `--to` names one.
+  private func outsideArticle(status: StatusLine) throws -> Article? {
+    if let text { return Article(id: .derived(from: text), body: text) }
+    guard let file else { return nil }
+    let records = try input.reader(threads: engine.threadCount, status: status).read([file]).records
+    guard records.count == 1, let record = records.first else {
+      throw ValidationError(
+        "\(file) holds \(records.count) articles; name one of them with --to.")
+    }
+    return record.article
+  }
+
+  private func write(_ report: SimilarReport) throws(CommandFailure) {
+    switch format {
+    case .table: try output.destination.write(report, with: SimilarTable(style: output.tableStyle))
+    case .json: try output.destination.write(report, with: SimilarJSON())
+    case .jsonl: try output.destination.write(report, with: SimilarJSONLines())
+    case .csv: try output.destination.write(report, with: SimilarCSV())
+    }
+  }
+}

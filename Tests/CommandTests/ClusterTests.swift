@@ -1,0 +1,103 @@
+import Foundation
+import Testing
+
+@Suite struct ClusterTests {
+  private static let input = Data(SampleArticles.jsonLines.utf8)
+
+  private func cluster(_ arguments: String...) throws -> Outcome {
+    try Program(Newsfold.executable, ["cluster", "-"] + arguments).run(input: Self.input)
+  }
+
+  @Test func jsonLinesNameTheStoryOfEveryArticle() throws {
+    let outcome = try cluster("--format", "jsonl")
+    #expect(outcome.status == 0)
+    var stories: [String: Set<String>] = [:]
+    for line in try outcome.jsonLines() {
+      let article = try #require(line["article"] as? String)
+      let story = try #require(line["story"] as? String)
+      stories[story, default: []].insert(article)
+    }
+    #expect(Set(stories.values) == SampleArticles.stories)
+  }
+
+  @Test func jsonHoldsVersionParametersSummaryAndStories() throws {
+    let outcome = try cluster("--format", "json")
+    #expect(outcome.status == 0)
+    let object = try outcome.json()
+    #expect(object["newsfold"] as? String == "0.1.0")
+    let parameters = try #require(object["parameters"] as? [String: Any])
+    #expect(parameters["window"] as? Double == 60)
+    let summary = try #require(object["summary"] as? [String: Any])
+    #expect(summary["articles"] as? Int == 6)
+    #expect(summary["stories"] as? Int == 3)
+    #expect(summary["skipped"] as? Int == 0)
+    let stories = try #require(object["stories"] as? [[String: Any]])
+    #expect(stories.count == 3)
+    #expect(stories.first?["size"] as? Int == 3)
+    #expect(stories.first?["independentSources"] as? Int == 3)
+  }
+
+  @Test func csvHasAHeaderAndARowForEachArticle() throws {
+    let outcome = try cluster("--format", "csv")
+    #expect(outcome.status == 0)
+    let rows = outcome.output.split(separator: "\r\n")
+    #expect(rows.count == 7)
+    #expect(rows.first?.contains("article") == true)
+  }
+
+  @Test func tableShowsHeadlinesAndTheSummaryGoesToStandardError() throws {
+    let outcome = try cluster()
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("Estermund"))
+    #expect(outcome.output.contains("Harbour Courier"))
+    #expect(outcome.errors.hasPrefix("6 articles in 3 stories, 2 with several sources ("))
+    #expect(!outcome.output.contains("\u{1B}") && !outcome.errors.contains("\u{1B}"))
+  }
+
+  @Test func quietSaysNothing() throws {
+    let outcome = try cluster("--quiet", "--format", "jsonl")
+    #expect(outcome.errors.isEmpty && outcome.lines.count == 6)
+  }
+
+  @Test(arguments: [
+    (["--min-sources", "3"], ["f1", "f2", "f3"]), (["--min-articles", "2"], ["f1", "f2", "f3", "s1", "s2"]),
+    (["--limit", "1"], ["f1", "f2", "f3"]), (["--search", "ESTERMUND"], ["s1", "s2"]),
+    (["--search", "daily quay"], ["b1"]), (["--until", "2025-03-02"], ["b1"]),
+    (["--since", "2025/03/04"], ["f1", "f2", "f3"]),
+    (["--since", "2025-03-02", "--until", "3 March 2025"], ["s1", "s2"]), (["--limit", "0"], []),
+  ])
+  func filtersOnlyHide(filter: [String], shown: [String]) throws {
+    let arguments = ["cluster", "-", "--format", "jsonl"]
+    let all = try Program(Newsfold.executable, arguments).run(input: Self.input)
+    let some = try Program(Newsfold.executable, arguments + filter).run(input: Self.input)
+    #expect(some.status == 0)
+    #expect(try some.jsonLines().compactMap { $0["article"] as? String }.sorted() == shown)
+    // What is shown is what was there without the filter, word for word.
+    #expect(Set(some.lines).isSubset(of: Set(all.lines)))
+    #expect(some.errors.contains("not shown"))
+  }
+
+  @Test func theSummaryCountsWhatAFilterHides() throws {
+    let object = try cluster("--format", "json", "--min-sources", "3").json()
+    #expect((object["summary"] as? [String: Any])?["stories"] as? Int == 3)
+    #expect((object["stories"] as? [Any])?.count == 1)
+    #expect((object["parameters"] as? [String: Any])?["min-sources"] as? Int == 3)
+  }
+
+  @Test func settingsChangeTheResult() throws {
+    let outcome = try cluster("--set", "merge-cut=20", "--format", "json")
+    #expect(outcome.status == 0)
+    let object = try outcome.json()
+    #expect((object["parameters"] as? [String: Any])?["merge-cut"] as? Double == 20)
+    #expect((object["stories"] as? [Any])?.count == 6)
+  }
+
+  @Test func threadsAndOrderChangeNothing() throws {
+    let shuffled = Data(SampleArticles.lines.reversed().joined(separator: "\n").utf8)
+    let arguments = ["cluster", "-", "--format", "json"]
+    let one = try Program(Newsfold.executable, arguments + ["--threads", "1"]).run(input: Self.input)
+    let two = try Program(Newsfold.executable, arguments + ["--threads", "2"]).run(input: shuffled)
+    #expect(one.status == 0)
+    #expect(one.bytes == two.bytes)
+  }
+}

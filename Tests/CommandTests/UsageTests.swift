@@ -1,0 +1,67 @@
+import Foundation
+import Testing
+
+@Suite struct UsageTests {
+  private static let subcommands = [
+    "cluster", "similar", "evaluate", "extract", "vectors", "bench",
+  ]
+
+  @Test func versionIsOneLine() throws {
+    let outcome = try Newsfold.run("--version")
+    #expect(outcome.status == 0)
+    #expect(outcome.output == "newsfold 0.1.0\n")
+  }
+
+  @Test func helpListsSubcommandsAndExitStatuses() throws {
+    let outcome = try Newsfold.run("--help")
+    #expect(outcome.status == 0)
+    for word in Self.subcommands + ["EXIT STATUS", "65", "EXAMPLES"] {
+      #expect(outcome.output.contains(word))
+    }
+  }
+
+  @Test(arguments: subcommands)
+  func everySubcommandTeachesByExample(subcommand: String) throws {
+    let outcome = try Newsfold.run(subcommand, "--help")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("newsfold \(subcommand) "))
+    #expect(outcome.output.contains("EXAMPLES"))
+  }
+
+  @Test(arguments: [
+    [], ["nonsense"], ["cluster"], ["cluster", "x", "--format", "xml"],
+    ["cluster", "x", "--threads", "0"], ["cluster", "x", "--set", "window"],
+    ["cluster", "x", "--set", "window=wide"], ["cluster", "x", "--set", "windows=3"],
+    ["cluster", "x", "--now", "someday"], ["cluster", "x", "--limit", "-1"],
+    ["cluster", "x", "--since", "2025-03-04", "--until", "2025-03-03"],
+    ["cluster", "x", "--search", "!"], ["similar", "x"], ["similar", "x", "--to", "a", "--text", "b"],
+    ["similar", "x", "--text", " "], ["similar", "x", "--to", "a", "--count", "0"],
+    ["similar", "x", "--to", "a", "--minimum", "2"], ["similar", "-", "--file", "-"],
+    ["vectors", "x"], ["bench"], ["bench", "x", "--vectors", "y"], ["bench", "x", "--kernel", "abacus"],
+    ["bench", "x", "--threshold", "2"], ["bench", "x", "--runs", "0"], ["bench", "x", "--threads", "0"],
+    ["extract"], ["evaluate"],
+  ])
+  func wrongUsageIs64(arguments: [String]) throws {
+    let outcome = try Program(Newsfold.executable, arguments).run(input: nil)
+    // Without anything, the help is what is wanted.
+    #expect(outcome.status == (arguments.isEmpty ? 0 : 64))
+    #expect(arguments.isEmpty || !outcome.errors.isEmpty)
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"])
+  func completionsKnowSubcommandsAndSettings(shell: String) throws {
+    let outcome = try Newsfold.run("--generate-completion-script", shell)
+    #expect(outcome.status == 0)
+    for word in Self.subcommands + ["min-sources", "merge-cut"] {
+      #expect(outcome.output.contains(word))
+    }
+  }
+
+  @Test func completionsAreShell() throws {
+    try withTemporaryFolder { folder in
+      let script = folder.appending(path: "newsfold.bash")
+      try Newsfold.run("--generate-completion-script", "bash").bytes.write(to: script)
+      #expect(try Newsfold.shell("bash -n '\(script.path)'").status == 0)
+    }
+  }
+}
