@@ -31,6 +31,7 @@ let systemLibraries: [Target] = [
   .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
   .systemLibrary(
     name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+  .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
   .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
   .target(name: "CLanguageDetection", linkerSettings: [.linkedLibrary("cld2")]),
 ]
@@ -38,9 +39,9 @@ let systemLibraries: [Target] = [
 /// The stages, in the order in which data flows through them.
 let stages: [Target] = [
   module("Parallelism", rests: []),
-  module("Articles", rests: ["CXML2", "CArchive"]),
+  module("Articles", rests: ["Parallelism", "CXML2", "CArchive", "CZlib"]),
   module(
-    "TextAnalysis", rests: ["Articles", "CSnowball", "CLanguageDetection"],
+    "TextAnalysis", rests: ["Parallelism", "Articles", "CSnowball", "CLanguageDetection"],
     resources: [.embedInCode("Resources")]),
   module("Vectorization", rests: ["TextAnalysis", "Parallelism", "CArchive"]),
   module("Similarity", rests: ["Vectorization", "COpenBLAS"]),

@@ -1,3 +1,8 @@
+// libxml2's encoding.h includes ICU's headers where it was built with ICU. They declare the same types
+// as Foundation's own ICU, and Swift takes that for a contradiction. Only one private struct loses fields.
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
+
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/tree.h>

@@ -17,7 +17,7 @@ package struct ClusteringOptions: Hashable, Sendable {
 
   /// Settings.
   package init(
-    candidates: CandidateRule = CandidateRule(), windowDays: Double = 60, mergeCut: Float = 0,
+    candidates: CandidateRule = CandidateRule(), windowDays: Double = 180, mergeCut: Float = 0,
     strongestNeeded: Float = -2, now: PublicationTime? = nil, threads: Int
   ) {
     self.candidates = candidates

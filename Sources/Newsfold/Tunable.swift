@@ -26,7 +26,7 @@ public enum Tunable: String, CaseIterable, Sendable {
   /// The value unless one is set.
   public var defaultValue: Double {
     switch self {
-    case .window: 60
+    case .window: 180
     case .mergeCut: 0
     case .pairCut: -2
     case .leadWords: 90

@@ -1,4 +1,5 @@
 package import Articles
+import Similarity
 package import TextAnalysis
 package import Vectorization
 
@@ -61,7 +62,7 @@ package struct StoryBuilder {
     let place = representative(of: members, originals, sums)
     let representative = members[place]
     let similarities = members.map { member in
-      member == representative ? 1 : matrix.canonicalCosine(representative, member)
+      member == representative ? 1 : matrix.canonicalDot(representative, member)
     }
     // Content order settles equal similarities, and a representative is before its equals.
     let order = members.indices.sorted { left, right in

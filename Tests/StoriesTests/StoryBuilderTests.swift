@@ -1,4 +1,5 @@
 import Articles
+import Similarity
 import Testing
 
 @testable import Stories
@@ -67,8 +68,8 @@ import Testing
     let place = try #require(Self.ferry.firstIndex { $0.id == story.representative })
     for report in story.reports.dropFirst() {
       let index = try #require(Self.ferry.firstIndex { $0.id == report.article.id })
-      #expect(report.similarity == corpus.matrix.canonicalCosine(place, index))
-      #expect(report.similarity == corpus.matrix.canonicalCosine(index, place))
+      #expect(report.similarity == corpus.matrix.canonicalDot(place, index))
+      #expect(report.similarity == corpus.matrix.canonicalDot(index, place))
     }
   }
 
@@ -79,7 +80,7 @@ import Testing
     var sum = 0.0
     for left in members {
       for right in members where right > left {
-        sum += Double(corpus.matrix.canonicalCosine(left, right))
+        sum += Double(corpus.matrix.canonicalDot(left, right))
       }
     }
     #expect(abs(story.cohesion - sum / 10) < 1e-6)

@@ -33,9 +33,13 @@ struct FileReader {
   }
 
   private func unpacked(_ bytes: [UInt8]) -> Result<[UInt8], FormatDetector.Absence> {
-    guard Decompression.isCompressed(bytes) else { return .success(bytes) }
+    var content = bytes
     do throws(Decompression.Failure) {
-      return .success(try Decompression.content(of: bytes, limit: limitBytes))
+      // What was packed twice is rare; more layers than that are made by nobody who means well.
+      for _ in 0..<3 where Decompression.isCompressed(content) {
+        content = try Decompression.content(of: content, limit: limitBytes)
+      }
+      return .success(content)
     } catch {
       switch error {
       case .corrupt(let detail):

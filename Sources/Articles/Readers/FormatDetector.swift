@@ -54,10 +54,10 @@ struct FormatDetector {
     return String(parts.last ?? "")
   }
 
-  /// Whether control characters make up more than text has: over 2 %, or over 10 % of what begins
+  /// Whether control characters make up more than text has: over 2 %, or over 5 % of what begins
   /// as JSON, where a broken line must not cost the others.
   private func isBinary(startsAsJSON: Bool) -> Bool {
-    if sample.starts(with: Array("%PDF-".utf8)) { return true }
+    if sample.starts(with: Array("%PDF-".utf8)) || isTapeArchive { return true }
     var controls = 0
     var replacements = 0
     var previous: (UInt8, UInt8) = (0, 0)
@@ -66,12 +66,17 @@ struct FormatDetector {
       if byte == 0xbd, previous == (0xef, 0xbf) { replacements += 3 }
       previous = (previous.1, byte)
     }
-    let share = startsAsJSON ? 10 : 50
+    let share = startsAsJSON ? 20 : 50
     return controls * share > sample.count || replacements * 20 > sample.count
   }
 }
 
 extension FormatDetector {
+  /// Whether the sample begins as a tar archive does, whose members may be text.
+  private var isTapeArchive: Bool {
+    sample.dropFirst(257).starts(with: Array("ustar".utf8))
+  }
+
   private var json: ArticleFormat? {
     switch content[first] {
     case UInt8(ascii: "{"):

@@ -13,10 +13,18 @@ typedef struct {
   int percent;
 } newsfold_language;
 
-/// The main language of `length` bytes of valid UTF-8 plain text.
 #ifdef __cplusplus
-extern "C"
+extern "C" {
 #endif
+
+/// The main language of `length` bytes of valid UTF-8 plain text.
 newsfold_language newsfold_detect_language(const char *text, int length);
+
+/// The same, but where the text does not tell, the language that it suggests most.
+newsfold_language newsfold_guess_language(const char *text, int length);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

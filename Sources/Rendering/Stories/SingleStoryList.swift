@@ -13,7 +13,7 @@ struct SingleStoryList {
     let shown = stories.prefix(style.singleCount).map { story in
       (
         outlet: story.reports.first?.outletName ?? "", headline: story.headline.harmless,
-        date: TimeWords.span(story.firstPublished, story.lastPublished) ?? ""
+        date: story.firstPublished.map(TimeWords.day) ?? ""
       )
     }
     var lines = [style.bold("\(counted(stories.count, "story", "stories")) with one report")]

@@ -27,28 +27,39 @@ struct StoryBlock {
     let headline = story.headline.harmless.wrapped(to: textWidth, most: Self.mostHeadlineLines)
     var lines = [style.faint(number) + "  " + style.bold(headline.first ?? "(no headline)")]
     lines += headline.dropFirst().map { indent + style.bold($0) }
-    lines += extent.wrapped(to: textWidth).map { indent + $0 }
+    lines += extent.map { indent + $0 }
     if !story.outlets.isEmpty {
       lines.append(indent + enumeration(story.outlets.map(\.name.harmless), width: textWidth))
     }
-    let keywords = story.keywords.map(\.harmless).joined(separator: ", ")
-    if !keywords.isEmpty { lines.append(indent + style.accented(keywords.fitted(to: textWidth))) }
+    if let keywords { lines.append(indent + style.accented(keywords)) }
     return lines + otherReports
   }
 
   private var indent: String { String(repeating: " ", count: rankWidth + 2) }
   private var textWidth: Int { style.width - rankWidth - 2 }
 
-  /// How many told it, how often, and when.
-  private var extent: String {
+  /// How many told it, how often, and when: on one line if there is room.
+  private var extent: [String] {
     let copies = story.reports.count { $0.reprintOf != nil }
-    let reports =
-      counted(story.reports.count, "report")
-      + (copies > 0 ? " (\(counted(copies, "copy", "copies")))" : "")
-    let outlets = counted(
-      story.independentSources, "independent outlet", "independent outlets")
+    let reports = counted(story.reports.count, "report")
+    let told =
+      counted(story.independentSources, "independent outlet") + ", "
+      + (copies > 0 ? "\(reports) (\(counted(copies, "copy", "copies")))" : reports)
     let when = TimeWords.span(story.firstPublished, story.lastPublished) ?? "undated"
-    return "\(outlets), \(reports), \(when)"
+    let line = "\(told), \(when)"
+    if line.utf8.count <= textWidth { return [line] }
+    return told.wrapped(to: textWidth) + when.wrapped(to: textWidth)
+  }
+
+  /// As many keywords as there is room for.
+  private var keywords: String? {
+    var line: String?
+    for keyword in story.keywords.map(\.harmless) where !keyword.isEmpty {
+      let longer = line.map { "\($0), \(keyword)" } ?? keyword.fitted(to: textWidth)
+      if longer.displayWidth > textWidth { break }
+      line = longer
+    }
+    return line
   }
 
   /// The other headlines, each with its copies folded below it.

@@ -59,20 +59,23 @@ extension Substring {
   }
 }
 
-/// As many of `items` as fit into `width` columns, parted by commas, and how many are left.
+/// As many of `items` as fit into `width` columns, and how many are left: "A, B and 3 more".
 func enumeration(_ items: [String], width: Int) -> String {
-  var line = ""
-  for (index, item) in items.enumerated() {
-    let left = items.count - index - 1
-    let separator = index == 0 ? "" : left == 0 ? " and " : ", "
-    let longer = line + separator + item
-    let ending = left == 0 ? "" : " and \(left) more"
-    if index > 0 && longer.displayWidth + ending.displayWidth > width {
-      return line + " and \(left + 1) more"
-    }
-    line = longer
+  func line(_ count: Int) -> String {
+    let left = items.count - count
+    let shown = items.prefix(count)
+    if left > 0 { return "\(shown.joined(separator: ", ")) and \(left) more" }
+    return (shown.count > 1 ? [shown.dropLast().joined(separator: ", ")] + shown.suffix(1) : shown)
+      .joined(separator: " and ")
   }
-  return line.fitted(to: width)
+  // No item takes less than two columns with what parts it from the next.
+  for count in stride(from: min(items.count, width / 2), to: 0, by: -1) {
+    let line = line(count)
+    if line.displayWidth <= width { return line }
+  }
+  guard let first = items.first else { return "" }
+  let ending = items.count > 1 ? " and \(items.count - 1) more" : ""
+  return (first.fitted(to: max(1, width - ending.utf8.count)) + ending).fitted(to: width)
 }
 
 /// A number and its noun: "1 report", "1,204 reports".

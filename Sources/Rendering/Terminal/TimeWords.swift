@@ -20,6 +20,11 @@ enum TimeWords {
     return "\(words(from)), \(begin == end ? begin : "\(begin) to \(end)")\(zone)"
   }
 
+  /// The day of a time, in UTC.
+  static func day(_ time: PublicationTime) -> String {
+    words(day(time.earliest))
+  }
+
   private static func days(_ from: CalendarDay, _ to: CalendarDay) -> String {
     if from.year != to.year { return "\(words(from)) to \(words(to))" }
     if from.month != to.month {

@@ -18,8 +18,8 @@ internal import CSnowball
 
   /// The stem of `word`, lower-case UTF-8; the word itself where nothing would be left of it.
   func stem(_ word: [UInt8]) -> [UInt8] {
-    let stem = word.withUnsafeBufferPointer { bytes -> [UInt8] in
-      guard let base = unsafe bytes.baseAddress,
+    let stem = unsafe word.withUnsafeBufferPointer { bytes -> [UInt8] in
+      guard let base = bytes.baseAddress,
         let result = unsafe sb_stemmer_stem(handle, base, Int32(clamping: bytes.count))
       else { return [] }
       let length = unsafe Int(sb_stemmer_length(handle))

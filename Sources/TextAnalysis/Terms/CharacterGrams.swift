@@ -8,6 +8,7 @@ struct CharacterGrams {
   static let longestText = 8192
 
   private let table: ScalarTable
+  /// The hashes of the grams of the text so far.
   private(set) var hashes: [UInt64] = []
   private var length = 0
   private var lastIsSpace = false
@@ -41,11 +42,6 @@ struct CharacterGrams {
       }
     }
     appendSpace()
-  }
-
-  /// The grams of the text so far.
-  mutating func counts() -> [NGramCount] {
-    [NGramCount](counting: &hashes)
   }
 
   private mutating func appendSpace() {

@@ -14,6 +14,7 @@ struct DocumentReader {
   private var title = FieldTerms()
   private var body = FieldTerms()
   private var tally = TermTally()
+  private var gramTally = NGramTally()
   private var characters: CharacterGrams
   private var bigramHashes: [UInt64] = []
 
@@ -50,7 +51,7 @@ struct DocumentReader {
     characters.begin()
     characters.append(titleText.utf8.span)
     characters.append(bodyText.utf8.span.extracting(0..<body.leadEnd))
-    document.characters = characters.counts()
+    document.characters = gramTally.count(characters.hashes)
     return document
   }
 
@@ -65,7 +66,7 @@ struct DocumentReader {
     bigramHashes.removeAll(keepingCapacity: true)
     appendBigrams(of: title.terms)
     appendBigrams(of: body.terms)
-    return [NGramCount](counting: &bigramHashes)
+    return gramTally.count(bigramHashes)
   }
 
   private mutating func appendBigrams(of terms: [UInt32]) {

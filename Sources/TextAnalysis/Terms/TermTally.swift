@@ -25,27 +25,3 @@ struct TermTally {
     return result
   }
 }
-
-extension [NGramCount] {
-  /// The distinct ones of `hashes` with their occurrences, in ascending order.
-  ///
-  /// Sorts `hashes`.
-  init(counting hashes: inout [UInt64]) {
-    hashes.sort()
-    var distinct = 0
-    var previous: UInt64?
-    for hash in hashes where hash != previous {
-      distinct += 1
-      previous = hash
-    }
-    self = []
-    reserveCapacity(distinct)
-    for hash in hashes {
-      if let last = indices.last, self[last].hash == hash {
-        self[last].count += 1
-      } else {
-        append(NGramCount(hash: hash, count: 1))
-      }
-    }
-  }
-}

@@ -12,8 +12,8 @@ extension RecordFields {
   /// An id that is missing is derived from the URL, else from the title and the body; a source that
   /// is missing is the host of the URL.
   func outcome(file: String, line: Int?) -> Outcome {
-    let title = first(.title).map { String(trimmed($0)) } ?? ""
-    let body = first(.body) ?? ""
+    let title = first(.title).map { String(trimmed(withoutNulls($0))) } ?? ""
+    let body = first(.body).map(withoutNulls) ?? ""
     guard hasWord(title) || hasWord(body) else { return .skip(.noWords) }
     let url = first(.url).map { String(trimmed($0)) }
     let (published, unreadableDate) = publication

@@ -27,6 +27,12 @@ func trimmed(_ text: String) -> Substring {
   return text[first...last]
 }
 
+/// The text with spaces for its NUL characters, at which C libraries would end it.
+func withoutNulls(_ text: String) -> String {
+  guard text.utf8.contains(0) else { return text }
+  return String(decoding: text.utf8.map { $0 == 0 ? 0x20 : $0 }, as: UTF8.self)
+}
+
 private func isSpace(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0x20, 0x09...0x0d, 0x00, 0xfeff, 0x200b: true

@@ -39,7 +39,11 @@ private struct FieldValue: Decodable {
     "name", "title", "domain", "text", "value", "$oid", "$date", "$numberLong", "label", "term",
   ]
 
+  /// Lists in lists hold no texts further down than this.
+  private static let deepest = 8
+
   init(from decoder: any Decoder) throws {
+    guard decoder.codingPath.count < Self.deepest else { return }
     let value = try decoder.singleValueContainer()
     if value.decodeNil() { return }
     if let text = try? value.decode(String.self) {

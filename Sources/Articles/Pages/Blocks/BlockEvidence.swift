@@ -1,0 +1,17 @@
+/// What the structure of an HTML page says of a block; neutral for plain text.
+struct BlockEvidence: Sendable {
+  /// What one word of the block's prose counts: below 1 where the element's names speak against
+  /// it, above 1 where they speak for it.
+  var weight = 1.0
+  /// The share of the block's characters that are links.
+  var linkShare = 0.0
+  /// Whether the block is a heading.
+  var isHeading = false
+  /// Whether the block is an item of a list.
+  var isListItem = false
+  /// Whether the block stands among the article's paragraphs, so that even a line without the form
+  /// of a sentence is likely to be the article's: a subhead, an item of a list, a cell.
+  var isAmongProse = false
+  /// Whether the page is HTML, so that the fields above were measured.
+  var isMeasured = false
+}

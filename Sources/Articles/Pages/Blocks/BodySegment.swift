@@ -1,0 +1,102 @@
+/// Finds the article's paragraphs among a page's blocks: the run of blocks with the greatest sum,
+/// where running text counts for and everything else against.
+///
+/// The sum is that of a maximum-scoring segment (Pasternack and Roth, *Extracting Article Text from
+/// the Web with Maximum Subsequence Segmentation*, WWW 2009), over blocks instead of tokens and with
+/// scores from the blocks' form instead of a trained classifier.
+enum BodySegment {
+  /// The range of the best segment, or nil where no block reads as running text.
+  ///
+  /// Complexity: linear in the number of blocks.
+  static func range(of blocks: [PageBlock]) -> Range<Int>? {
+    let scores = scores(of: blocks)
+    var best: (sum: Double, range: Range<Int>)?
+    var sum = 0.0
+    var start = 0
+    for (index, score) in scores.enumerated() {
+      if sum <= 0 {
+        sum = 0
+        start = index
+      }
+      sum += score
+      if sum > best?.sum ?? 0 { best = (sum, start..<index + 1) }
+    }
+    return best?.range
+  }
+
+  /// What each block adds to a segment that holds it.
+  static func scores(of blocks: [PageBlock]) -> [Double] {
+    var scores: [Double] = []
+    scores.reserveCapacity(blocks.count)
+    var run = 0.0
+    for index in blocks.indices {
+      let block = blocks[index]
+      if block.isText, block.evidence.weight > 0, block.evidence.linkShare < 0.6 {
+        run = 0
+        let words = Double(min(max(block.words.count, block.form.words), 100))
+        let company = company(of: index, in: blocks)
+        let factor =
+          block.kind == .prose ? (words >= 60 ? max(company, 0.8) : company) : company - 0.4
+        scores.append(words * factor * (1 - block.evidence.linkShare) * block.evidence.weight)
+      } else {
+        run += 1
+        scores.append(
+          block.evidence.isAmongProse
+            ? -costAmongProse(of: block)
+            : -cost(of: block) - min(run, 30) * (block.evidence.isMeasured ? 0.3 : 0.6))
+      }
+    }
+    return scores
+  }
+
+  /// How much the neighbours of a block bear out that it is running text.
+  private static func company(of index: Int, in blocks: [PageBlock]) -> Double {
+    let before = index > 0 ? support(of: blocks[index - 1]) : 0.5
+    let after = index + 1 < blocks.count ? support(of: blocks[index + 1]) : 0.5
+    if after < 0.8, index > 0, isLinkedHeadline(blocks[index - 1]) { return 0.1 }
+    return 0.3 + 0.35 * (before + after)
+  }
+
+  /// Whether a block is a link to another article, so that what follows may be its summary.
+  private static func isLinkedHeadline(_ block: PageBlock) -> Bool {
+    block.evidence.linkShare > 0.6 && block.words.count >= 3
+  }
+
+  private static func support(of block: PageBlock) -> Double {
+    switch block.kind {
+    case .prose: 1
+    case .sentence: 0.8
+    case .caption, .furniture: 0.5
+    case .line: block.evidence.isHeading ? 0.5 : 0.2
+    case .ending: 0
+    }
+  }
+
+  private static func cost(of block: PageBlock) -> Double {
+    switch block.kind {
+    case .prose, .sentence: 2
+    case .caption: 2
+    case .furniture: 3
+    case .line: block.evidence.isHeading ? 2 : 3 + Double(min(block.words.count, 20)) / 4
+    case .ending: isComments(block) ? 150 : block.evidence.isMeasured ? 20 : 40
+    }
+  }
+
+  private static func costAmongProse(of block: PageBlock) -> Double {
+    switch block.kind {
+    case .prose, .sentence: 1
+    case .line:
+      block.evidence.linkShare < 0.5 ? -0.3 * Double(min(block.words.count, 20)) : 2.5
+    case .caption, .furniture: 0.5
+    case .ending: isComments(block) ? 60 : 10
+    }
+  }
+
+  private static func isComments(_ block: PageBlock) -> Bool {
+    block.words.count <= 6
+      && block.words.contains { word in
+        ["comment", "comments", "commentaires", "comentarios", "kommentare", "commenti", "reply"]
+          .contains(String(word))
+      }
+  }
+}

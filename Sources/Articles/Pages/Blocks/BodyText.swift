@@ -1,0 +1,69 @@
+/// The paragraphs of a segment that are the article's own.
+struct BodyText {
+  private let blocks: ArraySlice<PageBlock>
+  private let titleKey: String
+  private var seen: Set<String> = []
+  private var paragraphs: [String] = []
+  private var isUnderEnding = false
+
+  /// The text of `blocks` in `range` that is the article's.
+  ///
+  /// Captions, labels, repeated blocks, the repeated title and what stands under the label of
+  /// other articles are left out.
+  static func paragraphs(of blocks: [PageBlock], in range: Range<Int>, title: String) -> [String] {
+    var body = BodyText(blocks: blocks[range], titleKey: PageText.words(title).joined(separator: " "))
+    body.read()
+    return body.paragraphs
+  }
+
+  private init(blocks: ArraySlice<PageBlock>, titleKey: String) {
+    self.blocks = blocks
+    self.titleKey = titleKey
+  }
+
+  private mutating func read() {
+    var index = blocks.startIndex
+    while index < blocks.endIndex {
+      let block = blocks[index]
+      switch block.kind {
+      case .prose, .sentence:
+        if block.kind == .prose, block.words.count >= 12 { isUnderEnding = false }
+        if Self.isWanted(block) { add(block) }
+      case .caption, .furniture: break
+      case .ending: isUnderEnding = true
+      case .line:
+        let end = blocks[index...].firstIndex { $0.kind != .line } ?? blocks.endIndex
+        for line in blocks[index..<end] where Self.isSubhead(line, inRunOf: end - index) {
+          add(line)
+        }
+        index = end - 1
+      }
+      index += 1
+    }
+  }
+
+  private mutating func add(_ block: PageBlock) {
+    let key = block.key
+    guard !isUnderEnding, key != titleKey, seen.insert(key).inserted || Self.mayRepeat(block) else {
+      return
+    }
+    paragraphs.append(block.text)
+  }
+
+  /// Whether a block that says the same as an earlier one is the article's all the same, as lines
+  /// of a list are.
+  private static func mayRepeat(_ block: PageBlock) -> Bool {
+    block.words.count <= 8 && block.evidence.isAmongProse && !block.evidence.isHeading
+  }
+
+  private static func isWanted(_ block: PageBlock) -> Bool {
+    block.evidence.weight > 0 && block.evidence.linkShare < (block.words.count > 20 ? 0.85 : 0.6)
+  }
+
+  /// Whether a line within the article belongs to it.
+  private static func isSubhead(_ line: PageBlock, inRunOf length: Int) -> Bool {
+    guard line.evidence.weight > 0, line.evidence.linkShare < 0.5 else { return false }
+    if line.evidence.isMeasured { return line.evidence.isAmongProse || length <= 3 }
+    return length <= 3 && line.form.numbers < max(1, line.words.count)
+  }
+}

@@ -1,0 +1,56 @@
+/// The article in an HTML page.
+///
+/// What the page says of itself in its metadata is believed for the headline, the date, the author
+/// and the outlet; the body is found in the tree: the element whose blocks read most like running
+/// text, and in it the best segment of blocks.
+package enum HTMLPage {
+  /// The article in a page's bytes, or nil where the page has none.
+  ///
+  /// Complexity: linear in the number of bytes for pages as they are.
+  package static func article(in bytes: [UInt8]) -> ExtractedPage? {
+    guard let tree = HTMLTree(parsing: bytes) else { return nil }
+    var page = HTMLBlocks(tree)
+    page.weigh(by: tree)
+    let metadata = PageMetadata(tree)
+    let root = page.root(in: tree)
+    let inRoot = page.holders.indices.filter {
+      page.holders[$0] >= root && page.holders[$0] < tree.nodes[root].end
+        && page.blocks[$0].evidence.weight > 0
+    }
+    let blocks = inRoot.map { page.blocks[$0] }
+    var range = BodySegment.range(of: blocks) ?? 0..<0
+    range = BodyEdges.trimmed(range, of: blocks)
+    let start = range.isEmpty ? 0 : inRoot[range.lowerBound]
+    let title = PageHeadline.title(
+      metadata: metadata, blocks: page.blocks, bodyStart: start, tree: tree)
+    var paragraphs = BodyText.paragraphs(of: blocks, in: range, title: title)
+    let count = paragraphs.reduce(0) { $0 + $1.utf8.count }
+    if let stated = metadata.body, stated.utf8.count > 2 * count, stated.utf8.count > 400 {
+      paragraphs = stated.unicodeScalars.split { $0 == "\n" || $0 == "\r" }
+        .map { PageText.collapsed($0) }.filter { !$0.isEmpty }
+    }
+    guard !title.isEmpty || !paragraphs.isEmpty else { return nil }
+    return ExtractedPage(
+      title: title, body: paragraphs.joined(separator: "\n"),
+      source: metadata.outlet
+        ?? PageHeadline.outlet(metadata: metadata, blocks: page.blocks, title: title),
+      author: metadata.author ?? author(in: page.blocks[..<min(start, page.blocks.count)]),
+      url: metadata.address,
+      published: metadata.published
+        ?? published(in: page.blocks, before: start, title: title, metadata: metadata),
+      language: metadata.language, tags: metadata.tags)
+  }
+
+  private static func author(in blocks: ArraySlice<PageBlock>) -> String? {
+    blocks.suffix(12).reversed().lazy.compactMap { Byline.author(in: $0.text) }.first
+  }
+
+  private static func published(
+    in blocks: [PageBlock], before start: Int, title: String, metadata: PageMetadata
+  ) -> PublicationTime? {
+    let surroundings = PageSurroundings(
+      blocks: blocks, body: min(start, blocks.count)..<blocks.count,
+      headline: Headline(title: title, position: max(0, start - 10)))
+    return surroundings.published
+  }
+}

@@ -1,0 +1,61 @@
+/// The elements that matter for finding an article; all others are `other`.
+enum HTMLTag: UInt8, Sendable {
+  case text, other
+  case html, head, body, title, meta, link, script
+  case style, noscript, template, svg, iframe, object, canvas, math
+  case button, select, option, textarea, input, label, form, fieldset, legend, datalist
+  case p, div, section, article, main, aside, nav, header, footer
+  case h1, h2, h3, h4, h5, h6
+  case ul, ol, li, dl, dt, dd, table, tr, td, th, tbody, thead, tfoot, caption
+  case figure, figcaption, picture, video, audio, blockquote, pre, address, center, details, summary
+  case br, hr, a, time, dialog, menu
+
+  /// The tag that has this name in lower case.
+  init(name: String) {
+    self = Self.byName[name] ?? .other
+  }
+
+  private static let byName: [String: HTMLTag] = {
+    var byName: [String: HTMLTag] = [:]
+    for value in UInt8(0)...UInt8.max {
+      guard let tag = HTMLTag(rawValue: value) else { break }
+      if tag != .text, tag != .other { byName["\(tag)"] = tag }
+    }
+    return byName
+  }()
+
+  /// Whether nothing within is text that a reader reads.
+  var isSilent: Bool {
+    switch self {
+    case .head, .title, .meta, .link, .script, .style, .noscript, .template, .svg, .iframe, .object,
+      .canvas, .math, .button, .select, .option, .textarea, .input, .datalist, .video, .audio,
+      .dialog:
+      true
+    default: false
+    }
+  }
+
+  /// Whether it stands in a line of text, without breaking it.
+  var isInline: Bool {
+    switch self {
+    case .other, .text, .a, .time, .label, .picture: true
+    default: false
+    }
+  }
+
+  /// Whether it holds one paragraph, item or cell, and not a run of them.
+  var isParagraph: Bool {
+    switch self {
+    case .p, .li, .dt, .dd, .td, .th, .tr, .blockquote, .pre, .figure, .ul, .ol: true
+    default: isHeading
+    }
+  }
+
+  /// Whether it is a heading.
+  var isHeading: Bool {
+    switch self {
+    case .h1, .h2, .h3, .h4, .h5, .h6: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,125 @@
+/// What an HTML page says of its article, in structured data, meta elements and microdata.
+struct PageMetadata: Sendable {
+  /// The headline, as stated for other sites and search engines.
+  var headline: String?
+  /// The text of the title element.
+  var documentTitle: String?
+  /// The outlet's name.
+  var outlet: String?
+  /// The authors, separated by commas.
+  var author: String?
+  /// The canonical address.
+  var address: String?
+  /// The host of the canonical address.
+  var host: String?
+  /// When the article was published.
+  var published: PublicationTime?
+  /// The language, an ISO 639 code.
+  var language: String?
+  /// Subjects.
+  var tags: [String] = []
+  /// The article's text, where structured data has it.
+  var body: String?
+
+  /// Reads what `tree` states.
+  init(_ tree: HTMLTree) {
+    let elements = MetaElements(tree)
+    let data = StructuredData(elements.scripts)
+    documentTitle = elements.title
+    headline = Self.first([
+      data.headline, elements.first("og:title"), elements.first("twitter:title"),
+      elements.first("dc.title"), elements.first("dcterms.title"), elements.first("headline"),
+      elements.first("parsely-title"), elements.first("sailthru.title"),
+    ])
+    outlet = Self.first([
+      elements.first("og:site_name"), data.publisher, elements.first("application-name"),
+      elements.first("dc.publisher"), elements.first("dcterms.publisher"),
+      elements.first("publisher"), elements.first("source"),
+    ]).flatMap { $0.contains("://") ? nil : $0 }
+    author = Self.first(
+      [
+        data.author, elements.first("author"), elements.first("parsely-author"),
+        elements.first("dc.creator"), elements.first("dcterms.creator"),
+        elements.first("sailthru.author"), elements.first("byl"), elements.first("article:author"),
+        elements.first("itemprop:author"), elements.first("rel:author"),
+      ].map { $0.flatMap(Self.name) })
+    address = Self.first(
+      [
+        elements.canonical, elements.first("og:url"), data.address,
+      ].map { address in address.flatMap { $0.contains("://") ? $0 : nil } })
+    host = address.flatMap(Self.host)
+    published = Self.date(in: elements, data: data) ?? address.flatMap { AddressDate.day(in: $0) }
+    language = Self.first([
+      elements.first("html:lang"), data.language, elements.first("og:locale"),
+      elements.first("content-language"), elements.first("dc.language"), elements.first("language"),
+    ]).flatMap(Self.languageCode)
+    tags = Self.tags(in: elements, data: data)
+    body = data.body
+  }
+
+  private static let dateNames = [
+    "article:published_time", "og:article:published_time", "datepublished",
+    "itemprop:datepublished",
+    "og:published_time", "publication_date", "publish-date", "publishdate", "publish_date",
+    "pubdate", "parsely-pub-date", "sailthru.date", "article.published", "published-date",
+    "publisheddate", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created",
+    "dc.date", "dcterms.date", "originalpublicationdate", "article_date_original",
+    "cxenseparse:recs:publishtime",
+    "date", "ptime", "pdate", "displaydate", "shareaholic:article_published_time",
+    "article:published", "time:pubdate", "itemprop:datecreated", "rnews:datepublished", "time",
+  ]
+
+  private static func date(in elements: MetaElements, data: StructuredData) -> PublicationTime? {
+    if let stated = data.published.flatMap({ PublicationTime(parsing: $0) }) { return stated }
+    for name in dateNames {
+      for value in elements.values[name] ?? [] {
+        if let time = PublicationTime(parsing: value) ?? PublicationTime(findingIn: value) {
+          return time
+        }
+      }
+    }
+    return nil
+  }
+
+  private static func tags(in elements: MetaElements, data: StructuredData) -> [String] {
+    var tags = elements.values["article:tag"] ?? []
+    if tags.isEmpty { tags = data.keywords }
+    if tags.isEmpty { tags = elements.values["news_keywords"] ?? [] }
+    if tags.isEmpty { tags = elements.values["keywords"] ?? [] }
+    if tags.isEmpty { tags = elements.values["rel:tag"] ?? [] }
+    var seen: Set<String> = []
+    let names = tags.flatMap { tag in
+      tag.unicodeScalars.split { [",", ";", "，", "、"].contains($0) }.map { PageText.collapsed($0) }
+    }
+    return Array(names.filter { !$0.isEmpty && seen.insert($0.lowercased()).inserted }.prefix(30))
+  }
+
+  private static func first(_ values: [String?]) -> String? {
+    for case let value? in values {
+      let plain = PageText.collapsed(value)
+      if !PageText.words(plain).isEmpty { return plain }
+    }
+    return nil
+  }
+
+  /// A person's name, where the value is one and no address or account.
+  private static func name(_ value: String) -> String? {
+    let plain = PageText.collapsed(value)
+    guard !plain.contains("://"), !plain.hasPrefix("@"), plain.utf8.count <= 120 else { return nil }
+    if plain.lowercased().hasPrefix("by ") { return String(plain.dropFirst(3)) }
+    return plain
+  }
+
+  private static func host(_ address: String) -> String? {
+    guard let start = address.firstRange(of: "://") else { return nil }
+    let host = address[start.upperBound...].prefix { $0 != "/" && $0 != ":" && $0 != "?" }
+    let plain = host.lowercased()
+    return plain.isEmpty ? nil : plain.hasPrefix("www.") ? String(plain.dropFirst(4)) : plain
+  }
+
+  /// "en" for "en-GB" and "en_US"; nil for what is no code.
+  private static func languageCode(_ value: String) -> String? {
+    let code = value.lowercased().unicodeScalars.prefix { $0 >= "a" && $0 <= "z" }
+    return (2...3).contains(code.count) ? String(code) : nil
+  }
+}

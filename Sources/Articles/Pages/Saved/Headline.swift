@@ -1,0 +1,103 @@
+/// The headline of a page and where it stands.
+struct Headline: Sendable {
+  /// The headline, or "".
+  var title = ""
+  /// The block that is the headline and stands last before the body, where there is one.
+  var position: Int?
+  /// The outlet's name, where a block has it after the headline: "Ferry aground - Harbour Courier".
+  var outlet: String?
+
+  /// The headline of the article whose body is `body`.
+  ///
+  /// A headline is what the page repeats, what its first line begins with, what stands near the
+  /// body, and above all what the body speaks of: menus and other articles' headlines do not share
+  /// its words.
+  static func search(in blocks: [PageBlock], before body: Range<Int>) -> Headline {
+    let candidates = candidates(in: blocks, before: body)
+    guard !candidates.isEmpty else { return Headline() }
+    var spoken: Set<Substring> = []
+    for block in blocks[body] where block.isText { spoken.formUnion(block.words.map(stem)) }
+    var counts: [String: Int] = [:]
+    for block in blocks { counts[block.key, default: 0] += 1 }
+    // A title line that goes on after a headline which also stands alone has it for its part.
+    let parts = candidates.filter { $0.outlet != nil && counts[$0.key, default: 0] > 0 }
+    var best: (score: Double, candidate: Candidate)?
+    for candidate in candidates {
+      let key = candidate.key
+      let distance = Double(max(0, body.lowerBound - candidate.position))
+      var score = 3 * share(of: candidate.words, in: spoken)
+      score += 0.7 * Double(min(counts[key, default: 0], 4))
+      score += (4...25).contains(candidate.words.count) ? 1 : 0
+      score -= 0.03 * min(distance, 60)
+      if candidate.outlet != nil, counts[key, default: 0] == 0 { score -= 0.5 }
+      if candidate.position == 0 { score += 0.8 }
+      if parts.contains(where: { $0.key == key }) { score += 1.2 }
+      if score > best?.score ?? -.infinity { best = (score, candidate) }
+    }
+    guard let best else { return Headline() }
+    let key = best.candidate.key
+    let limit = body.lowerBound + (body.count * 2) / 5
+    let position = blocks[..<min(limit + 1, blocks.count)].lastIndex { $0.key == key }
+    let outlet = candidates.first { $0.outlet != nil && $0.key == key }?.outlet
+    return Headline(
+      title: best.candidate.text, position: position ?? best.candidate.position, outlet: outlet)
+  }
+
+  private struct Candidate {
+    var text: String
+    var words: [Substring]
+    var position: Int
+    var outlet: String?
+
+    var key: String { words.joined(separator: " ") }
+  }
+
+  private static func candidates(in blocks: [PageBlock], before body: Range<Int>) -> [Candidate] {
+    var candidates: [Candidate] = []
+    for index in blocks[..<body.lowerBound].indices {
+      let block = blocks[index]
+      guard block.kind != .ending, block.kind != .caption else { continue }
+      let split = HeadlineParts.splits(of: block.text)
+      if block.kind != .furniture, (2...40).contains(block.words.count) {
+        candidates.append(
+          Candidate(text: block.text, words: block.words, position: index, outlet: nil))
+      }
+      for part in split {
+        candidates.append(
+          Candidate(
+            text: part.headline, words: PageText.words(part.headline), position: index,
+            outlet: part.outlet))
+      }
+    }
+    if candidates.isEmpty || body.lowerBound == 0, let first = blocks.first,
+      isHeadline(first, before: blocks.dropFirst().first)
+    {
+      candidates.append(Candidate(text: first.text, words: first.words, position: 0, outlet: nil))
+    }
+    return candidates
+  }
+
+  /// Whether the first block of a text without furniture is its headline.
+  private static func isHeadline(_ first: PageBlock, before second: PageBlock?) -> Bool {
+    guard let second, first.words.count <= 20, first.form.innerSentences == 0 else { return false }
+    if !first.form.endsSentence { return true }
+    return !first.text.hasSuffix(".") && second.words.count > first.words.count
+  }
+
+  /// The share of a candidate's telling words that the body has.
+  private static func share(of words: [Substring], in spoken: Set<Substring>) -> Double {
+    let telling = words.filter { $0.unicodeScalars.count >= 4 || !$0.utf8.allSatisfy { $0 < 0x80 } }
+    guard !telling.isEmpty else { return 0 }
+    let found = telling.count { spoken.contains(stem($0)) }
+    // One word in common is little evidence, whatever its share.
+    return Double(found) / Double(max(telling.count, 3))
+  }
+
+  /// The beginning of a word, which most of its forms share.
+  private static func stem(_ word: Substring) -> Substring {
+    let scalars = word.unicodeScalars
+    guard let end = scalars.index(scalars.startIndex, offsetBy: 5, limitedBy: scalars.endIndex)
+    else { return word }
+    return word[..<end]
+  }
+}

@@ -1,0 +1,77 @@
+import Testing
+
+@testable import TextAnalysis
+
+@Suite struct TokenScannerTests {
+  @Test(arguments: [
+    ("", []),
+    (" \n\t", []),
+    ("Ferry runs aground", ["Ferry", "runs", "aground"]),
+    ("don't O'Neill rock’n’roll 'quoted'", ["don't", "O'Neill", "rock’n’roll", "quoted"]),
+    ("workers' union ‘first’", ["workers", "union", "first"]),
+    ("state-of-the-art well/being", ["state", "of", "the", "art", "well", "being"]),
+    ("4.4 1,000 19:07 3. 5, 10.", ["4.4", "1,000", "19:07", "3", "5", "10"]),
+    ("G20 covid-19 F-16 20th", ["G", "20", "covid", "19", "F", "16", "20", "th"]),
+    ("the U.S. and the U.K", ["the", "U.S.", "and", "the", "U.K"]),
+    ("J.K. Rowling, John F.Kennedy", ["J.K.", "Rowling", "John", "F", "Kennedy"]),
+    ("café Müller naïve", ["café", "Müller", "naïve"]),
+    ("cafe\u{301} x", ["cafe\u{301}", "x"]),
+    ("Zu\u{AD}sam\u{200B}men", ["Zu\u{AD}sam\u{200B}men"]),
+    ("a_b#c@d", ["a", "b", "c", "d"]),
+    ("col·legi צה״ל", ["col·legi", "צה״ל"]),
+    ("नमस्ते दुनिया।", ["नमस्ते", "दुनिया"]),
+    ("서울에서 회담", ["서울에서", "회담"]),
+    ("北京大学", ["北京", "京大", "大学"]),
+    ("在 北京", ["在", "北京"]),
+    ("東京でG7", ["東京", "京で", "G", "7"]),
+    ("ที่นี่", ["ที่นี่"]),
+    ("ประเทศ", ["ปร", "ระ", "ะเ", "เท", "ทศ"]),
+    ("١٬٢٣٤ ٣٫٥", ["١٬٢٣٤", "٣٫٥"]),
+    ("🎉 party🎉time 👩‍👩‍👧", ["party", "time"]),
+    ("a\u{0}b\u{7}c", ["a", "b", "c"]),
+  ])
+  func splits(text: String, expected: [String]) {
+    #expect(tokens(text) == expected)
+  }
+
+  @Test func cutsLongTokens() {
+    let text = String(repeating: "é", count: 1000) + " " + String(repeating: "7", count: 1000)
+    #expect(tokens(text).map(\.unicodeScalars.count) == [64, 64])
+  }
+
+  @Test func tellsWhereSentencesBegin() {
+    let text = "One two. Three: “Four” five\nSix U.S. Seven Mr. Eight 'Nine' workers’ Ten"
+    let gaps = scanned(text).map(\.gap)
+    #expect(
+      gaps == [
+        .sentence, .none, .fullStop, .sentence, .sentence, .sentence, .none, .none,
+        .none, .fullStop, .sentence, .none, .none,
+      ])
+  }
+
+  @Test func knowsTheLead() {
+    let leads = scanned("one two -- four five", leadWordCount: 3).map(\.isInLead)
+    #expect(leads == [true, true, false, false])
+    #expect(scanned("one two", leadWordCount: 0).allSatisfy { !$0.isInLead })
+    #expect(scanned("one-two three", leadWordCount: 1).map(\.isInLead) == [true, true, false])
+  }
+
+  /// A script without spaces has a word in every two characters.
+  @Test func countsCharactersAsWords() {
+    var scanner = TokenScanner(leadWordCount: 3, table: .shared)
+    let text = "一二三四五六七八"
+    var leads: [Bool] = []
+    while let token = scanner.next(in: text.utf8.span) { leads.append(token.isInLead) }
+    #expect(scanner.wordCount == 4)
+    #expect(leads == [true, true, true, true, true, true, false])
+  }
+
+  @Test func countsWordsLikeWhiteSpace() {
+    for text in ["", "  a ", "a b\u{A0}c\nd", "« a » !", "1,000 x-y\u{3000}z"] {
+      var scanner = TokenScanner(leadWordCount: 90, table: .shared)
+      while scanner.next(in: text.utf8.span) != nil {}
+      let words = text.split { $0.isWhitespace }.count
+      #expect(scanner.wordCount == words, "\(text)")
+    }
+  }
+}
