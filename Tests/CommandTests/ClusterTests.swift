@@ -60,7 +60,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (["--min-sources", "3"], ["f1", "f2", "f3"]), (["--min-articles", "2"], ["f1", "f2", "f3", "s1", "s2"]),
+    (["--min-sources", "3"], ["f1", "f2", "f3"]),
+    (["--min-articles", "2"], ["f1", "f2", "f3", "s1", "s2"]),
     (["--limit", "1"], ["f1", "f2", "f3"]), (["--search", "ESTERMUND"], ["s1", "s2"]),
     (["--search", "daily quay"], ["b1"]), (["--until", "2025-03-02"], ["b1"]),
     (["--since", "2025/03/04"], ["f1", "f2", "f3"]),
@@ -95,7 +96,8 @@ import Testing
   @Test func threadsAndOrderChangeNothing() throws {
     let shuffled = Data(SampleArticles.lines.reversed().joined(separator: "\n").utf8)
     let arguments = ["cluster", "-", "--format", "json"]
-    let one = try Program(Newsfold.executable, arguments + ["--threads", "1"]).run(input: Self.input)
+    let one = try Program(Newsfold.executable, arguments + ["--threads", "1"]).run(
+      input: Self.input)
     let two = try Program(Newsfold.executable, arguments + ["--threads", "2"]).run(input: shuffled)
     #expect(one.status == 0)
     #expect(one.bytes == two.bytes)

@@ -15,8 +15,10 @@ enum Console {
       && environment["NO_COLOR", default: ""].isEmpty
   }
 
-  /// Writes a message, without the control characters that a file's name or an article may bring:
-  /// a terminal would obey them. There is nobody to tell when it cannot be written.
+  /// Writes a message without the control characters that a terminal would obey.
+  ///
+  /// The name of a file or an article may bring some. There is nobody to tell when the message
+  /// cannot be written.
   static func write(_ message: String) {
     let clean = String(
       String.UnicodeScalarView(

@@ -15,7 +15,7 @@ struct FileDescriptorWriter {
   func write(_ bytes: [UInt8]) throws(Failure) {
     var rest = bytes[...]
     while !rest.isEmpty {
-      let (written, errorNumber) = rest.withUnsafeBytes { buffer in
+      let (written, errorNumber) = unsafe rest.withUnsafeBytes { buffer in
         (unsafe Foundation.write(descriptor, buffer.baseAddress, buffer.count), errno)
       }
       if written >= 0 {

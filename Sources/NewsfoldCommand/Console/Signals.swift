@@ -5,8 +5,9 @@ enum Signals {
   /// The file that is half written, as a signal handler can use it: nothing may be allocated there.
   nonisolated(unsafe) private static var partialFile: UnsafeMutablePointer<CChar>?
 
-  /// Ctrl-C ends the line that the cursor stands on and leaves with 130, a request to terminate with
-  /// 143. A closed pipe becomes an error of the write that meets it, so that the command can leave
+  /// Ctrl-C ends the line that the cursor stands on and leaves with 130, SIGTERM leaves with 143.
+  ///
+  /// A closed pipe becomes an error of the write that meets it, so that the command can leave
   /// quietly.
   static func prepare() {
     signal(SIGPIPE, SIG_IGN)

@@ -1,6 +1,6 @@
 package import Articles
 
-/// Which stories are shown. Filters never touch what is clustered.
+/// Which stories are shown, whatever was clustered.
 ///
 /// ```swift
 /// var filter = StoryFilter()
@@ -36,7 +36,7 @@ package struct StoryFilter: Hashable, Sendable {
     return Array(passing.prefix(limit ?? Int.max))
   }
 
-  /// Whether a report can be of the range. Undated stories are of none.
+  /// Whether a report can be of the range; undated stories are of none.
   private func isInRange(_ story: Story) -> Bool {
     if since == nil && until == nil { return true }
     return story.reports.contains { report in

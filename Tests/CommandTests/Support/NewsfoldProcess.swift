@@ -57,8 +57,10 @@ enum Newsfold {
   ) throws -> Outcome {
     let path = ProcessInfo.processInfo.environment["PATH", default: "/usr/bin:/bin"]
     let environment = ["PATH": "\(productFolder.path):\(path)"]
-    return try Program(URL(filePath: shell), ["-c", line], environment: environment, folder: folder)
-      .run(input: nil)
+    return try Program(
+      URL(filePath: shell), ["-c", line], environment: environment, folder: folder
+    )
+    .run(input: nil)
   }
 }
 
