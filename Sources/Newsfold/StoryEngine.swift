@@ -165,7 +165,10 @@ public struct StoryEngine: Sendable {
         nearestCount: Int(settings[.neighbors]),
         minimumCosine: Float(settings[.neighborCosine]),
         limit: Int(settings[.neighborLimit])),
-      windowDays: settings[.window], mergeCut: Float(settings[.mergeCut]),
-      strongestNeeded: Float(settings[.pairCut]), now: now, threads: threads)
+      windowDays: settings[.window],
+      merge: MergeNeeds(
+        score: Float(settings[.mergeCut]), strongestPair: Float(settings[.pairCut]),
+        meanEvidence: Float(settings[.meanCut])),
+      now: now, threads: threads)
   }
 }

@@ -14,6 +14,8 @@ public enum Tunable: String, CaseIterable, Sendable {
   case mergeCut = "merge-cut"
   /// Log-odds.
   case pairCut = "pair-cut"
+  /// Probability.
+  case meanCut = "mean-cut"
   /// Words.
   case leadWords = "lead-words"
   /// Articles.
@@ -29,6 +31,7 @@ public enum Tunable: String, CaseIterable, Sendable {
     case .window: 180
     case .mergeCut: 0
     case .pairCut: -2
+    case .meanCut: 0.15
     case .leadWords: 90
     case .neighbors: 40
     case .neighborCosine: 0.08
@@ -42,6 +45,7 @@ public enum Tunable: String, CaseIterable, Sendable {
     case .window: 0...36_500
     case .mergeCut: -20...20
     case .pairCut: -20...20
+    case .meanCut: 0...1
     case .leadWords: 1...10_000
     case .neighbors: 1...10_000
     case .neighborCosine: 0...1
@@ -55,6 +59,7 @@ public enum Tunable: String, CaseIterable, Sendable {
     case .window: "days; two dated articles further apart than this are never one story"
     case .mergeCut: "log-odds that two groups need to become one story; higher splits more"
     case .pairCut: "log-odds that at least one pair between two groups needs"
+    case .meanCut: "mean evidence that two groups need over all their pairs; higher splits large stories"
     case .leadWords: "words at the beginning of a body that count as its lead"
     case .neighbors: "nearest articles compared in full, whatever their similarity"
     case .neighborCosine: "similarity from which further articles are compared in full"

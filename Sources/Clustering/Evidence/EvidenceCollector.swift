@@ -106,21 +106,19 @@ struct EvidenceCollector: Sendable {
     return EvidenceGraph(spans: spans, pairs: pairs, time: time)
   }
 
-  /// The gaps of dated pairs that agree in words, each article counting alike however many such pairs
-  /// it has.
+  /// For each dated article the gap to the dated one that agrees with it best in words, weighted by
+  /// how well: the best partner is nearly always the same event, while further ones may be last
+  /// week's event of the same kind.
   private func agreeingPairs(_ judged: [JudgedPair]) -> [(gap: Double, weight: Double)] {
-    let agreeing = judged.filter { $0.textProbability > 0.5 }
-    var sums = [Double](repeating: 0, count: documents.count)
-    for pair in agreeing {
-      sums[Int(pair.row)] += Double(pair.textProbability)
-      sums[Int(pair.column)] += Double(pair.textProbability)
-    }
-    return agreeing.compactMap { pair in
-      gap(pair.row, pair.column).map { gap in
-        let shares = 1 / max(1, sums[Int(pair.row)]) + 1 / max(1, sums[Int(pair.column)])
-        return (gap, Double(pair.textProbability) / 2 * shares)
+    var best = [(gap: Double, weight: Double)?](repeating: nil, count: documents.count)
+    for pair in judged where pair.textProbability > 0.5 {
+      guard let gap = gap(pair.row, pair.column) else { continue }
+      let weight = Double(pair.textProbability)
+      for article in [Int(pair.row), Int(pair.column)] where weight > best[article]?.weight ?? 0 {
+        best[article] = (gap, weight)
       }
     }
+    return best.compactMap(\.self)
   }
 
   private func gap(_ a: Int32, _ b: Int32) -> Double? {

@@ -4,16 +4,16 @@ import HeapModule
 /// until no score reaches the cut.
 ///
 /// Only groups with a candidate pair between them are ever looked at, and a merge needs a pair that
-/// is strong by itself (`strongestNeeded`), so what is decided in one component of strong pairs never
-/// depends on another. No single pair can chain stories together: the score is about the groups.
+/// is strong by itself, so what is decided in one component of strong pairs never depends on another.
+/// It also needs evidence over all cross pairs, however good its score: no single pair can chain
+/// stories together, and the score is not trusted beyond the sizes that it was learned from.
 ///
 /// Complexity: O(e log e) heap operations for e candidate pairs when merges are balanced. Source:
 /// Dhulipala et al., *Hierarchical Agglomerative Graph Clustering in Nearly-Linear Time*, 2021, from
 /// which it departs in the linkage: a learned score instead of a mean.
 struct Agglomeration {
   private let model: MergeModel
-  private let cut: Float
-  private let strongestNeeded: Float
+  private let needs: MergeNeeds
   private var groups: [Group]
   private var neighbors: [[Int32: PairSums]]
   /// How often a group has changed, -1 once it is absorbed; a proposal for an older version is void.
@@ -24,12 +24,9 @@ struct Agglomeration {
   /// Groups of one article each.
   ///
   /// `pairs` name them by index into `groups`.
-  init(
-    groups: [Group], pairs: [PairEvidence], model: MergeModel, cut: Float, strongestNeeded: Float
-  ) {
+  init(groups: [Group], pairs: [PairEvidence], model: MergeModel, needs: MergeNeeds) {
     self.model = model
-    self.cut = cut
-    self.strongestNeeded = strongestNeeded
+    self.needs = needs
     self.groups = groups
     neighbors = Array(repeating: [:], count: groups.count)
     versions = Array(repeating: 0, count: groups.count)
@@ -55,10 +52,14 @@ struct Agglomeration {
   }
 
   private mutating func propose(_ a: Int32, _ b: Int32, _ between: PairSums) {
-    guard between.strongest >= strongestNeeded else { return }
     let (first, second) = (min(a, b), max(a, b))
-    let score = model.score(groups[Int(first)], groups[Int(second)], between: between)
-    guard score >= cut else { return }
+    let (groupA, groupB) = (groups[Int(first)], groups[Int(second)])
+    let pairCount = Double(groupA.size) * Double(groupB.size)
+    guard between.strongest >= needs.strongestPair,
+      between.tempered >= Double(needs.meanEvidence) * pairCount
+    else { return }
+    let score = model.score(groupA, groupB, between: between)
+    guard score >= needs.score else { return }
     proposals.insert(
       MergeProposal(
         score: score, first: first, second: second,

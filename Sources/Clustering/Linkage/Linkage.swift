@@ -25,7 +25,7 @@ struct Linkage: Sendable {
 
   private func components() -> [Component] {
     var sets = ConnectedComponents(count: graph.spans.count)
-    for pair in graph.pairs where pair.logOdds >= options.strongestNeeded {
+    for pair in graph.pairs where pair.logOdds >= options.merge.strongestPair {
       sets.join(pair.row, pair.column)
     }
     var components: [Component] = []
@@ -73,7 +73,7 @@ struct Linkage: Sendable {
     }
     let agglomeration = Agglomeration(
       groups: members.map { Group(surroundings[Int($0)], span: graph.spans[Int($0)]) },
-      pairs: pairs, model: merge, cut: options.mergeCut, strongestNeeded: options.strongestNeeded)
+      pairs: pairs, model: merge, needs: options.merge)
     return agglomeration.run().map { $0.map { Int(members[Int($0)]) } }
   }
 }

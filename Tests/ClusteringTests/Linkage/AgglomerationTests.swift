@@ -7,7 +7,7 @@ import Testing
 struct AgglomerationTests {
   /// The same rule the slow way: after every merge all scores anew, from the pairs themselves.
   private func oracle(
-    _ count: Int, _ pairs: [PairEvidence], _ model: MergeModel, cut: Float, needed: Float
+    _ count: Int, _ pairs: [PairEvidence], _ model: MergeModel, _ needs: MergeNeeds
   ) -> [[Int32]] {
     var groups = (0..<count).map { [Int32($0)] }
     func sums(_ a: [Int32], _ b: [Int32]) -> PairSums {
@@ -32,9 +32,12 @@ struct AgglomerationTests {
       for first in groups.indices {
         for second in groups.indices where second > first {
           let between = sums(groups[first], groups[second])
-          guard between.strongest >= needed else { continue }
+          let pairCount = Double(groups[first].count * groups[second].count)
+          guard between.strongest >= needs.strongestPair,
+            between.tempered / pairCount >= Double(needs.meanEvidence)
+          else { continue }
           let score = model.score(group(groups[first]), group(groups[second]), between: between)
-          if score >= cut, score > (best?.score ?? -.infinity) { best = (score, first, second) }
+          if score >= needs.score, score > (best?.score ?? -.infinity) { best = (score, first, second) }
         }
       }
       guard let merge = best else { return groups }
@@ -79,10 +82,11 @@ struct AgglomerationTests {
     let count = Int.random(in: 1...14, using: &generator)
     let pairs = randomPairs(count, &generator)
     let model = try model()
+    let needs = MergeNeeds(score: -0.5, strongestPair: 0, meanEvidence: 0.2)
     let agglomeration = Agglomeration(
       groups: (0..<Int32(count)).map { Self.single($0, pairs) }, pairs: pairs, model: model,
-      cut: 0, strongestNeeded: -2)
-    #expect(agglomeration.run() == oracle(count, pairs, model, cut: 0, needed: -2))
+      needs: needs)
+    #expect(agglomeration.run() == oracle(count, pairs, model, needs))
   }
 
   @Test("one wrong edge does not glue two stories")
@@ -97,8 +101,8 @@ struct AgglomerationTests {
     let bridge = PairEvidence(row: 0, column: 6, logOdds: 7, full: 0.6, lead: 0.6, time: 0)
     let pairs = clique(0..<6) + clique(6..<12) + [bridge]
     let agglomeration = Agglomeration(
-      groups: (0..<12).map { Self.single($0, pairs) }, pairs: pairs, model: try model(), cut: 0,
-      strongestNeeded: -2)
+      groups: (0..<12).map { Self.single($0, pairs) }, pairs: pairs, model: try model(),
+      needs: MergeNeeds())
     #expect(agglomeration.run() == [Array(0..<6), Array(6..<12)])
   }
 }

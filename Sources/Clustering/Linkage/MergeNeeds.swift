@@ -1,0 +1,16 @@
+/// What two groups need to become one story.
+package struct MergeNeeds: Hashable, Sendable {
+  /// The merge score, in log-odds.
+  package var score: Float
+  /// The log-odds of the strongest pair between them.
+  package var strongestPair: Float
+  /// The mean tempered probability over all cross pairs, those without evidence counting 0.
+  package var meanEvidence: Float
+
+  /// Needs.
+  package init(score: Float = 0, strongestPair: Float = -2, meanEvidence: Float = 0.15) {
+    self.score = score
+    self.strongestPair = strongestPair
+    self.meanEvidence = meanEvidence
+  }
+}
