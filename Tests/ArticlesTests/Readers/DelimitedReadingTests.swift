@@ -68,6 +68,14 @@ import Testing
     #expect(collection.skipped.map(\.reason) == [.invalidUTF8(byteOffset: 2)])
   }
 
+  @Test func quotesInTablesWithTabs() throws {
+    let text = "title\ttext\n\"Aground\", they say\tx\n\"a\nb\"\ty\n\"open\tz\n\"last\"\tw\n"
+    let collection = try read(text)
+    #expect(
+      collection.articles.map(\.title) == ["\"Aground\", they say", "a\nb", "\"open", "last"])
+    #expect(collection.skipped.isEmpty)
+  }
+
   @Test func tablesWithoutText() throws {
     let collection = try read("article,story\n1,2\n", name: "a.csv")
     #expect(collection.skipped.map(\.reason) == [.noTextColumn])

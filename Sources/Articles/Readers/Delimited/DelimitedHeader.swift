@@ -7,8 +7,8 @@ enum DelimitedHeader {
   /// The separator under which the first row has the most names of fields, a title or body among
   /// them, or nil.
   ///
-  /// Two known names are needed to tell a table from prose, one
-  /// where the file is named as a table.
+  /// Where the file is not named as a table, two known names and a row of the header's length among
+  /// the next are needed, or a page whose first line reads "News | Content | Site" would be one.
   static func separator(in content: [UInt8], isNamed: Bool) -> UInt8? {
     var best: (separator: UInt8, count: Int)?
     for separator in separators {
@@ -19,9 +19,21 @@ enum DelimitedHeader {
         FieldName.named(String(trimmed(parser.text(of: field))))?.field
       }
       let hasText = fields.contains(.title) || fields.contains(.body)
-      guard hasText, fields.count >= (isNamed ? 1 : 2) else { continue }
+      guard hasText, isNamed || (fields.count > 1 && hasRow(of: row.fields.count, in: &parser))
+      else { continue }
       if fields.count > best?.count ?? 0 { best = (separator, fields.count) }
     }
     return best?.separator
+  }
+
+  /// Whether one of the next five rows has so many fields, or there are none.
+  private static func hasRow(of count: Int, in parser: inout DelimitedParser) -> Bool {
+    var isEmpty = true
+    for _ in 0..<5 {
+      guard let row = parser.next() else { break }
+      if row.fault == nil, row.fields.count == count { return true }
+      isEmpty = false
+    }
+    return isEmpty
   }
 }

@@ -52,12 +52,21 @@ struct DelimitedParser {
       case .separator: continue
       case .row: return row
       case .fault(let fault):
-        row.fault = fault
         (index, line) = (start, row.line)
+        if separator == UInt8(ascii: "\t") { return literalRow() }
+        row.fault = fault
         skipLine()
         return row
       }
     }
+  }
+
+  /// The line as a row in which quotes are letters: tables with tabs are often written so, and the
+  /// registration of text/tab-separated-values knows no quoting.
+  private mutating func literalRow() -> Row {
+    var row = Row(line: line)
+    while case .separator = takeBare(into: &row) {}
+    return row
   }
 
   /// The text of a field; bytes that are no UTF-8 become U+FFFD.
