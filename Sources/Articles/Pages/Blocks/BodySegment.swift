@@ -36,14 +36,18 @@ enum BodySegment {
         let words = Double(min(max(block.words.count, block.form.words), 100))
         let company = company(of: index, in: blocks)
         let factor =
-          block.kind == .prose ? (words >= 60 ? max(company, 0.8) : company) : company - 0.4
+          block.kind == .prose
+          ? (words >= 60 && company > 0.1 ? max(company, 0.8) : company) : company - 0.4
         scores.append(words * factor * (1 - block.evidence.linkShare) * block.evidence.weight)
+      } else if !block.evidence.isAmongProse, block.form.numbers == 1, block.words.count == 1 {
+        // The figures of a chart or a table.
+        scores.append(-1)
       } else {
         run += 1
         scores.append(
           block.evidence.isAmongProse
             ? -costAmongProse(of: block)
-            : -cost(of: block) - min(run, 30) * (block.evidence.isMeasured ? 0.3 : 0.6))
+            : -cost(of: block) - min(run, 15) * (block.evidence.isMeasured ? 0.3 : 0.6))
       }
     }
     return scores
@@ -51,11 +55,30 @@ enum BodySegment {
 
   /// How much the neighbours of a block bear out that it is running text.
   private static func company(of index: Int, in blocks: [PageBlock]) -> Double {
+    if isComment(index, in: blocks) { return 0.1 }
     let before = index > 0 ? support(of: blocks[index - 1]) : 0.5
     let after = index + 1 < blocks.count ? support(of: blocks[index + 1]) : 0.5
     if after < 0.8, index > 0, isLinkedHeadline(blocks[index - 1]) { return 0.1 }
     return 0.3 + 0.35 * (before + after)
   }
+
+  /// Whether a block is a reader's comment: a button to answer it follows, or the line that names
+  /// its writer and the line with its time go before.
+  private static func isComment(_ index: Int, in blocks: [PageBlock]) -> Bool {
+    if index + 1 < blocks.count, answers.contains(blocks[index + 1].key) { return true }
+    guard index >= 2 else { return false }
+    let time = blocks[index - 1]
+    let writer = blocks[index - 2]
+    return time.words.count <= 9 && time.form.numbers >= 2 && writer.words.count <= 6
+      && writer.words.last == "says"
+  }
+
+  private static let answers: Set<String> = [
+    "reply", "report", "like", "reply share", "like reply", "report abuse", "reply report",
+    "permalink",
+    "share reply", "antworten", "répondre", "responder", "rispondi", "odpowiedz", "ответить", "返信",
+    "回复",
+  ]
 
   /// Whether a block is a link to another article, so that what follows may be its summary.
   private static func isLinkedHeadline(_ block: PageBlock) -> Bool {
@@ -92,7 +115,7 @@ enum BodySegment {
     }
   }
 
-  private static func isComments(_ block: PageBlock) -> Bool {
+  static func isComments(_ block: PageBlock) -> Bool {
     block.words.count <= 6
       && block.words.contains { word in
         ["comment", "comments", "commentaires", "comentarios", "kommentare", "commenti", "reply"]
