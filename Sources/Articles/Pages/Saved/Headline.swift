@@ -24,7 +24,8 @@ struct Headline: Sendable {
     var counts: [String: Int] = [:]
     for block in blocks { counts[block.key, default: 0] += 1 }
     // A title line that goes on after a headline which also stands alone has it for its part.
-    let parts = candidates.filter { $0.outlet != nil && counts[$0.key, default: 0] > 0 }
+    let parts = Set(candidates.lazy.filter { $0.outlet != nil }.map(\.key))
+      .filter { counts[$0, default: 0] > 0 }
     var best: (score: Double, candidate: Candidate)?
     for candidate in candidates {
       let key = candidate.key
@@ -36,7 +37,7 @@ struct Headline: Sendable {
       if candidate.outlet != nil, counts[key, default: 0] == 0 { score -= 0.5 }
       if candidate.position == 0 { score += 0.8 }
       if candidate.text.hasSuffix(".") { score -= 1 }
-      if parts.contains(where: { $0.key == key }) { score += 1.2 }
+      if parts.contains(key) { score += 1.2 }
       if score > best?.score ?? -.infinity { best = (score, candidate) }
     }
     guard let best else { return Headline() }
@@ -66,6 +67,10 @@ struct Headline: Sendable {
     position = blocks[..<body.lowerBound].lastIndex { $0.key == key } ?? position
   }
 
+  /// How many blocks above the body, and how many at the top of the page, may be the headline.
+  private static let mostCandidates = 600
+  private static let topCandidates = 20
+
   private struct Candidate {
     var text: String
     var words: [Substring]
@@ -77,7 +82,8 @@ struct Headline: Sendable {
 
   private static func candidates(in blocks: [PageBlock], before body: Range<Int>) -> [Candidate] {
     var candidates: [Candidate] = []
-    for index in blocks[..<body.lowerBound].indices {
+    let near = max(0, body.lowerBound - mostCandidates)..<body.lowerBound
+    for index in Array(0..<min(near.lowerBound, topCandidates)) + near {
       let block = blocks[index]
       guard block.kind != .ending, block.kind != .caption else { continue }
       let split = HeadlineParts.splits(of: block.text)
