@@ -163,4 +163,10 @@ struct HTMLPageTests {
     let html = String(repeating: markup, count: 20_000) + Paragraphs.ferry[0]
     _ = HTMLPage.article(in: Array(html.utf8))
   }
+
+  @Test("is found below elements that nobody closed")
+  func unclosed() throws {
+    let page = try article(String(repeating: "<div>", count: 5_000) + markup(Paragraphs.ferry))
+    #expect(page.body == body)
+  }
 }

@@ -1,9 +1,7 @@
-import Testing
-
 extension SavedPageSample {
   static let all: [SavedPageSample] = [
     repeatedHeadline, menuPerLine, plain, trail, tabbedMenu, slogan, updates, captioned, hashtags,
-    newsletterWithin, german, japanese,
+    newsletterWithin, german, japanese, arabic, wire, islands,
   ]
 
   private static let gap = String(repeating: "\u{a0}", count: 12)

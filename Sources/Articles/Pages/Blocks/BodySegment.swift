@@ -29,33 +29,68 @@ enum BodySegment {
     var scores: [Double] = []
     scores.reserveCapacity(blocks.count)
     var run = 0.0
-    for index in blocks.indices {
-      let block = blocks[index]
+    for (index, block) in blocks.enumerated() {
       if block.isText, block.evidence.weight > 0, block.evidence.linkShare < 0.6 {
         run = 0
-        let words = Double(min(max(block.words.count, block.form.words), 100))
-        let company = company(of: index, in: blocks)
-        let factor =
-          block.kind == .prose ? (words >= 60 ? max(company, 0.8) : company) : company - 0.4
-        scores.append(words * factor * (1 - block.evidence.linkShare) * block.evidence.weight)
+        scores.append(worth(ofTextAt: index, in: blocks))
+      } else if block.evidence.isAmongProse {
+        scores.append(-costAmongProse(of: block))
+      } else if block.form.numbers == 1, block.words.count == 1 {
+        // The figures of a chart or a table, of which there may be hundreds within an article.
+        scores.append(-1)
       } else {
+        // The longer the run of lines, the less likely the article goes on after it.
         run += 1
-        scores.append(
-          block.evidence.isAmongProse
-            ? -costAmongProse(of: block)
-            : -cost(of: block) - min(run, 30) * (block.evidence.isMeasured ? 0.3 : 0.6))
+        let growth = block.evidence.isMeasured ? min(run, 30) * 0.3 : min(run, 15) * 0.6
+        scores.append(-cost(of: block) - growth)
       }
     }
     return scores
   }
 
+  /// What a block of text adds: its words, as far as its neighbours and the page's structure bear
+  /// it out.
+  private static func worth(ofTextAt index: Int, in blocks: [PageBlock]) -> Double {
+    let block = blocks[index]
+    let words = Double(min(max(block.words.count, block.form.words), 100))
+    let company = company(of: index, in: blocks)
+    let factor =
+      switch block.kind {
+      case .sentence: company - 0.4
+      default: words >= 60 && company > doubtful ? max(company, 0.8) : company
+      }
+    return words * factor * (1 - block.evidence.linkShare) * block.evidence.weight
+  }
+
+  /// What text counts that is likely to be a comment or another article's summary.
+  private static let doubtful = 0.1
+
   /// How much the neighbours of a block bear out that it is running text.
   private static func company(of index: Int, in blocks: [PageBlock]) -> Double {
+    if isComment(index, in: blocks) { return doubtful }
     let before = index > 0 ? support(of: blocks[index - 1]) : 0.5
     let after = index + 1 < blocks.count ? support(of: blocks[index + 1]) : 0.5
-    if after < 0.8, index > 0, isLinkedHeadline(blocks[index - 1]) { return 0.1 }
+    if after < 0.8, index > 0, isLinkedHeadline(blocks[index - 1]) { return doubtful }
     return 0.3 + 0.35 * (before + after)
   }
+
+  /// Whether a block is a reader's comment: a button to answer it follows, or the line that names
+  /// its writer and the line with its time go before.
+  private static func isComment(_ index: Int, in blocks: [PageBlock]) -> Bool {
+    if index + 1 < blocks.count, answers.contains(blocks[index + 1].key) { return true }
+    guard index >= 2 else { return false }
+    let time = blocks[index - 1]
+    let writer = blocks[index - 2]
+    return time.words.count <= 9 && time.form.numbers >= 2 && writer.words.count <= 6
+      && writer.words.last == "says"
+  }
+
+  private static let answers: Set<String> = [
+    "reply", "report", "like", "reply share", "like reply", "report abuse", "reply report",
+    "permalink",
+    "share reply", "antworten", "répondre", "responder", "rispondi", "odpowiedz", "ответить", "返信",
+    "回复",
+  ]
 
   /// Whether a block is a link to another article, so that what follows may be its summary.
   private static func isLinkedHeadline(_ block: PageBlock) -> Bool {
@@ -92,7 +127,7 @@ enum BodySegment {
     }
   }
 
-  private static func isComments(_ block: PageBlock) -> Bool {
+  static func isComments(_ block: PageBlock) -> Bool {
     block.words.count <= 6
       && block.words.contains { word in
         ["comment", "comments", "commentaires", "comentarios", "kommentare", "commenti", "reply"]

@@ -11,7 +11,8 @@ struct BodyText {
   /// Captions, labels, repeated blocks, the repeated title and what stands under the label of
   /// other articles are left out.
   static func paragraphs(of blocks: [PageBlock], in range: Range<Int>, title: String) -> [String] {
-    var body = BodyText(blocks: blocks[range], titleKey: PageText.words(title).joined(separator: " "))
+    var body = BodyText(
+      blocks: blocks[range], titleKey: PageText.words(title).joined(separator: " "))
     body.read()
     return body.paragraphs
   }

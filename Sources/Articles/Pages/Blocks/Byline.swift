@@ -2,8 +2,12 @@
 enum Byline {
   /// The author in a line such as "By Imogen Tarrant, Foreign Editor", or nil where it is none.
   static func author(in text: String) -> String? {
+    for verb in ["Written by ", "Words by ", "Reporting by ", "Story by ", "Posted by "]
+    where text.hasPrefix(verb) {
+      return author(in: "By " + text.dropFirst(verb.count))
+    }
     guard let space = text.unicodeScalars.firstIndex(of: " "),
-      prepositions.contains(text[..<space].lowercased())
+      prepositions.contains(text[..<space].lowercased().filter { $0 != ":" })
     else { return nil }
     var name = String.UnicodeScalarView()
     for scalar in text.unicodeScalars[space...] {
@@ -22,7 +26,7 @@ enum Byline {
   }
 
   private static let prepositions: Set<String> = [
-    "by", "von", "par", "por", "di", "door", "av", "af", "автор", "autor", "autor:", "author:",
-    "автор:", "texte:", "text:", "текст:",
+    "by", "von", "par", "por", "di", "door", "av", "af", "автор", "autor", "author", "texte",
+    "text", "текст",
   ]
 }

@@ -22,7 +22,17 @@ enum PageText {
 
   /// The same of a string.
   static func collapsed(_ text: String) -> String {
-    collapsed(text.unicodeScalars)
+    isCollapsed(text) ? text : collapsed(text.unicodeScalars)
+  }
+
+  /// Whether plain ASCII has no white space but single spaces between words.
+  private static func isCollapsed(_ text: String) -> Bool {
+    var previous = UInt8(ascii: " ")
+    for byte in text.utf8 {
+      if byte < 0x20 || byte >= 0x7f || byte == 0x20 && previous == 0x20 { return false }
+      previous = byte
+    }
+    return previous != 0x20
   }
 
   static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
@@ -46,7 +56,13 @@ enum PageText {
 
   /// The words of `text`, folded to lower case: runs of letters and digits.
   static func words(_ text: String) -> [Substring] {
-    text.lowercased().unicodeScalars.split { !isWord($0) }.map(Substring.init)
+    let folded = text.lowercased()
+    if folded.utf8.allSatisfy({ $0 < 0x80 }) {
+      return folded.utf8.split { byte in
+        !(byte >= 0x61 && byte <= 0x7a || byte >= 0x30 && byte <= 0x39)
+      }.map { Substring($0) }
+    }
+    return folded.unicodeScalars.split { !isWord($0) }.map { Substring($0) }
   }
 
   /// Whether the scalar can stand in a word.

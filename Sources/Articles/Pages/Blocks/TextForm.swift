@@ -115,7 +115,8 @@ struct TextForm: Sendable {
 
   private static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "\"", "'", "`", "\u{2019}", "\u{201d}", "»", "«", "\u{201c}", ")", "]", "」", "』", "）", "】", "》",
+    case "\"", "'", "`", "\u{2019}", "\u{201d}", "»", "«", "\u{201c}", ")", "]", "」", "』", "）", "】",
+      "》",
       "\u{203a}":
       true
     default: false

@@ -8,6 +8,7 @@ extension HTMLTree {
   init?(parsing bytes: [UInt8]) {
     let page = PageCharset.decoded(bytes)
     guard !page.bytes.isEmpty, page.bytes.count < Int(Int32.max) else { return nil }
+    _ = Self.depthIsSet
     let options =
       HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
       | HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue | HTML_PARSE_COMPACT.rawValue
@@ -21,6 +22,12 @@ extension HTMLTree {
     guard let root = unsafe xmlDocGetRootElement(document) else { return nil }
     unsafe walk(from: root)
   }
+
+  /// Lets elements nest as deep as any page could, once for the process.
+  private static let depthIsSet: Bool = {
+    newsfold_xml_set_depth(200_000)
+    return true
+  }()
 
   /// Copies the tree below `root` by a walk along its links.
   private mutating func walk(from root: xmlNodePtr) {

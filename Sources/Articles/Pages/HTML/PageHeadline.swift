@@ -32,7 +32,8 @@ enum PageHeadline {
         return split.outlet
       }
     }
-    return holder(in: blocks) ?? metadata.host
+    guard let holder = holder(in: blocks) else { return metadata.host }
+    return Outlet.standing(for: holder, in: blocks) ?? holder
   }
 
   private static func holder(in blocks: [PageBlock]) -> String? {

@@ -4,6 +4,8 @@ struct Headline: Sendable {
   var title = ""
   /// The block that is the headline and stands last before the body, where there is one.
   var position: Int?
+  /// The block below which the article begins, where the page has the headline above it.
+  var start: Int?
   /// The outlet's name, where a block has it after the headline: "Ferry aground - Harbour Courier".
   var outlet: String?
 
@@ -16,11 +18,14 @@ struct Headline: Sendable {
     let candidates = candidates(in: blocks, before: body)
     guard !candidates.isEmpty else { return Headline() }
     var spoken: Set<Substring> = []
-    for block in blocks[body] where block.isText { spoken.formUnion(block.words.map(stem)) }
+    for block in blocks[body] where block.isText {
+      spoken.formUnion(block.words.map(WordStem.stem))
+    }
     var counts: [String: Int] = [:]
     for block in blocks { counts[block.key, default: 0] += 1 }
     // A title line that goes on after a headline which also stands alone has it for its part.
-    let parts = candidates.filter { $0.outlet != nil && counts[$0.key, default: 0] > 0 }
+    let parts = Set(candidates.lazy.filter { $0.outlet != nil }.map(\.key))
+      .filter { counts[$0, default: 0] > 0 }
     var best: (score: Double, candidate: Candidate)?
     for candidate in candidates {
       let key = candidate.key
@@ -31,17 +36,40 @@ struct Headline: Sendable {
       score -= 0.03 * min(distance, 60)
       if candidate.outlet != nil, counts[key, default: 0] == 0 { score -= 0.5 }
       if candidate.position == 0 { score += 0.8 }
-      if parts.contains(where: { $0.key == key }) { score += 1.2 }
+      if candidate.text.hasSuffix(".") { score -= 1 }
+      if parts.contains(key) { score += 1.2 }
       if score > best?.score ?? -.infinity { best = (score, candidate) }
     }
     guard let best else { return Headline() }
     let key = best.candidate.key
-    let limit = body.lowerBound + (body.count * 2) / 5
-    let position = blocks[..<min(limit + 1, blocks.count)].lastIndex { $0.key == key }
     let outlet = candidates.first { $0.outlet != nil && $0.key == key }?.outlet
     return Headline(
-      title: best.candidate.text, position: position ?? best.candidate.position, outlet: outlet)
+      title: best.candidate.text, position: best.candidate.position,
+      start: start(of: key, in: blocks), outlet: outlet)
   }
+
+  /// Where the headline stands above the article: its first place below the top of the page that
+  /// text follows soon.
+  ///
+  /// A list of what is most read may have the headline as well, but only further down.
+  private static func start(of key: String, in blocks: [PageBlock]) -> Int? {
+    blocks.indices.dropFirst().first { index in
+      blocks[index].key == key
+        && blocks[(index + 1)...].prefix(10).contains {
+          $0.kind == .prose && $0.words.count >= 12
+        }
+    }
+  }
+
+  /// Sets the position to the last block before `body` that is the headline.
+  mutating func place(in blocks: [PageBlock], before body: Range<Int>) {
+    let key = PageText.words(title).joined(separator: " ")
+    position = blocks[..<body.lowerBound].lastIndex { $0.key == key } ?? position
+  }
+
+  /// How many blocks above the body, and how many at the top of the page, may be the headline.
+  private static let mostCandidates = 600
+  private static let topCandidates = 20
 
   private struct Candidate {
     var text: String
@@ -54,7 +82,8 @@ struct Headline: Sendable {
 
   private static func candidates(in blocks: [PageBlock], before body: Range<Int>) -> [Candidate] {
     var candidates: [Candidate] = []
-    for index in blocks[..<body.lowerBound].indices {
+    let near = max(0, body.lowerBound - mostCandidates)..<body.lowerBound
+    for index in Array(0..<min(near.lowerBound, topCandidates)) + near {
       let block = blocks[index]
       guard block.kind != .ending, block.kind != .caption else { continue }
       let split = HeadlineParts.splits(of: block.text)
@@ -88,16 +117,8 @@ struct Headline: Sendable {
   private static func share(of words: [Substring], in spoken: Set<Substring>) -> Double {
     let telling = words.filter { $0.unicodeScalars.count >= 4 || !$0.utf8.allSatisfy { $0 < 0x80 } }
     guard !telling.isEmpty else { return 0 }
-    let found = telling.count { spoken.contains(stem($0)) }
+    let found = telling.count { spoken.contains(WordStem.stem($0)) }
     // One word in common is little evidence, whatever its share.
     return Double(found) / Double(max(telling.count, 3))
-  }
-
-  /// The beginning of a word, which most of its forms share.
-  private static func stem(_ word: Substring) -> Substring {
-    let scalars = word.unicodeScalars
-    guard let end = scalars.index(scalars.startIndex, offsetBy: 5, limitedBy: scalars.endIndex)
-    else { return word }
-    return word[..<end]
   }
 }

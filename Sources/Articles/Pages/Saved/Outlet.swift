@@ -25,23 +25,29 @@ enum Outlet {
   /// The longest block that is a name within the holder's.
   ///
   /// That is "Harbour Courier" for "Harbour Courier Publishing".
-  private static func standing(for holder: String, in blocks: [PageBlock]) -> String? {
+  static func standing(for holder: String, in blocks: [PageBlock]) -> String? {
     let words = PageText.words(holder)
     var best: PageBlock?
-    for block in blocks
-    where (2...max(words.count, 2)).contains(block.words.count) && block.words.count <= words.count
-      && words.starts(with: block.words) && block.words.count > best?.words.count ?? 0
-    {
+    for (index, block) in blocks.enumerated()
+    where block.words.count < words.count || block.words == words {
+      // A single word may be any label, but hardly where a page has its name.
+      guard block.words.count > 1 || index < topBlocks, words.starts(with: block.words),
+        block.words.count > best?.words.count ?? 0
+      else { continue }
       best = block
     }
     return best?.text
   }
+
+  /// How many blocks make the top of a page.
+  private static let topBlocks = 10
 
   /// The name in a copyright line.
   ///
   /// Such lines are "© 2025 Foo News. All rights reserved", "@ 2025 Foo News" and "Copyright Foo
   /// News 2025".
   static func holder(in text: String) -> String? {
+    guard text.utf8.count <= 600, mayHoldSign(text) else { return nil }
     let scalars = Array(text.unicodeScalars)
     guard let start = sign(in: scalars) else { return nil }
     var name = String.UnicodeScalarView()
@@ -65,6 +71,12 @@ enum Outlet {
       return nil
     }
     return holder
+  }
+
+  /// Whether a text has one of the signs at all, from its bytes.
+  private static func mayHoldSign(_ text: String) -> Bool {
+    text.utf8.contains { $0 == UInt8(ascii: "@") || $0 == 0xc2 || $0 == UInt8(ascii: ")") }
+      || text.utf8.contains { $0 | 0x20 == UInt8(ascii: "y") }
   }
 
   /// Where the name may begin: after the last copyright sign, or an at sign before a year.

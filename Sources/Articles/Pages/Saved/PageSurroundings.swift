@@ -11,6 +11,8 @@ struct PageSurroundings: Sendable {
 
   /// How many words a line with a date has at most.
   private static let datedWords = 30
+  /// How many blocks above the headline a date is looked for.
+  private static let furthest = 300
   /// How many tags a page has at most.
   private static let mostTags = 20
 
@@ -21,7 +23,7 @@ struct PageSurroundings: Sendable {
     let after = Array(body.upperBound..<min(blocks.count, body.upperBound + 8))
     author = (above + before).lazy.compactMap { Byline.author(in: blocks[$0].text) }.first
     url = blocks[..<body.lowerBound].lazy.compactMap { Self.address(in: $0.text) }.first
-    let rest = Array(stride(from: title - 9, through: 0, by: -1))
+    let rest = Array(stride(from: title - 9, through: max(0, title - Self.furthest), by: -1))
     published = Self.published(in: blocks, at: above + before + after + rest)
     if published == nil, !body.isEmpty {
       published = Self.dateline(of: blocks[body.lowerBound].text)

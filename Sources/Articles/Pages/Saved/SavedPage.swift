@@ -10,11 +10,13 @@ package enum SavedPage {
     let blocks = blocks(of: text)
     guard !blocks.isEmpty else { return nil }
     var range = BodySegment.range(of: blocks) ?? blocks.count..<blocks.count
-    let headline = Headline.search(in: blocks, before: range)
-    if let position = headline.position, position >= range.lowerBound, position < range.upperBound {
-      range = position + 1..<range.upperBound
+    var headline = Headline.search(in: blocks, before: range)
+    if let start = headline.start, range.contains(start) {
+      range = start + 1..<range.upperBound
     }
+    range = BodyCohesion.refined(range, of: blocks, from: headline.start ?? -1)
     range = BodyEdges.trimmed(range, of: blocks)
+    headline.place(in: blocks, before: range)
     let paragraphs = BodyText.paragraphs(of: blocks, in: range, title: headline.title)
     let surroundings = PageSurroundings(blocks: blocks, body: range, headline: headline)
     return ExtractedPage(
