@@ -8,32 +8,31 @@ import Vectorization
 /// Complexity: the sum of the squared frequencies of the columns, halved for the join, plus at most
 /// n^2/2 sums to look through.
 struct PostingsKernel: SimilarityKernel {
-  private let matrix: SparseMatrix
-  private let ranks: TermRanks
+  private let ranked: RankedMatrix
+  private let tail: TailWeights
   private let bounds: RowBounds
   private let stripes: [PostingsStripe]
   private let stripeRows: Int
   private let threads: Int
 
   init(
-    matrix: SparseMatrix, profile: ColumnProfile, order: [Int], threads: Int,
-    stripeRows: Int = PackedPostings.rowLimit
+    _ ranked: RankedMatrix, threads: Int, stripeRows: Int = PackedPostings.rowLimit
   ) {
-    let ranks = TermRanks(profile, order: order, headCount: 0)
-    let bounds = RowBounds(matrix, profile, ranks)
-    let parts = ranges(of: matrix.rowCount, size: stripeRows)
+    let tail = TailWeights(ranked, headCount: 0)
+    let bounds = RowBounds(ranked, tail)
+    let parts = ranges(of: ranked.matrix.rowCount, size: stripeRows)
     stripes = mapUnits(
       parts.count, threads: threads,
-      scratch: { Array(repeating: Int32(0), count: ranks.tailCount) },
+      scratch: { Array(repeating: Int32(0), count: tail.count) },
       { cursors, part in
         let postings = PackedPostings(
-          matrix, rows: parts[part], ranks: ranks, cursors: &cursors, recordingPlaces: true)
+          ranked, rows: parts[part], tail: tail, cursors: &cursors, recordingPlaces: true)
         return PostingsStripe(
           rows: parts[part], maxima: bounds.maxima(of: parts[part]), words: postings.words,
-          starts: postings.denseStarts(tailCount: ranks.tailCount), places: postings.places)
+          starts: postings.denseStarts(tailCount: tail.count), places: postings.places)
       })
-    self.matrix = matrix
-    self.ranks = ranks
+    self.ranked = ranked
+    self.tail = tail
     self.bounds = bounds
     self.stripeRows = stripeRows
     self.threads = threads
@@ -46,12 +45,12 @@ struct PostingsKernel: SimilarityKernel {
 
   private func makeScratch() -> Scratch {
     Scratch(
-      sums: StripeSums(matrix: matrix, ranks: ranks, width: min(stripeRows, matrix.rowCount)),
-      scorer: CanonicalScorer(matrix: matrix))
+      sums: StripeSums(ranked, tail, width: min(stripeRows, ranked.matrix.rowCount)),
+      scorer: CanonicalScorer(ranked))
   }
 
   func join(threshold: Float) -> [SimilarPair] {
-    let parts = ranges(of: matrix.rowCount, size: 64)
+    let parts = ranges(of: ranked.matrix.rowCount, size: 64)
     return mapUnits(
       parts.count, threads: threads, scratch: { makeScratch() },
       { scratch, part in
@@ -72,22 +71,19 @@ struct PostingsKernel: SimilarityKernel {
         with: row, in: stripe, after: row, reaching: bound)
       if found.isEmpty { continue }
       scratch.scorer.load(row: row)
-      for candidate in found {
-        let other = stripe.rows.lowerBound + Int(candidate.local)
-        let cosine = scratch.scorer.dot(other)
-        if cosine >= threshold {
-          pairs.append(SimilarPair(row: Int32(row), column: Int32(other), cosine: cosine))
-        }
+      let others = found.map { Int32(stripe.rows.lowerBound) + $0.local }
+      for (other, cosine) in zip(others, scratch.scorer.dots(others)) where cosine >= threshold {
+        pairs.append(SimilarPair(row: Int32(row), column: other, cosine: cosine))
       }
     }
   }
 
   func nearest(_ count: Int, minimum: Float) -> NearestNeighbors {
     guard count > 0 else {
-      return NearestNeighbors(lists: Array(repeating: [], count: matrix.rowCount))
+      return NearestNeighbors(lists: Array(repeating: [], count: ranked.matrix.rowCount))
     }
-    let all = bounds.maxima(of: 0..<matrix.rowCount)
-    let parts = ranges(of: matrix.rowCount, size: 64)
+    let all = bounds.maxima(of: 0..<ranked.matrix.rowCount)
+    let parts = ranges(of: ranked.matrix.rowCount, size: 64)
     let lists = mapUnits(
       parts.count, threads: threads, scratch: { makeScratch() },
       { scratch, part in

@@ -2,8 +2,8 @@ import Vectorization
 
 /// One worker's sums of a row's products with all rows of a stripe.
 struct StripeSums {
-  private let matrix: SparseMatrix
-  private let ranks: TermRanks
+  private let ranked: RankedMatrix
+  private let tail: TailWeights
   private var sums: [Float]
   private var segments: [Segment] = []
 
@@ -19,9 +19,9 @@ struct StripeSums {
     var sum: Float
   }
 
-  init(matrix: SparseMatrix, ranks: TermRanks, width: Int) {
-    self.matrix = matrix
-    self.ranks = ranks
+  init(_ ranked: RankedMatrix, _ tail: TailWeights, width: Int) {
+    self.ranked = ranked
+    self.tail = tail
     sums = Array(repeating: 0, count: width)
   }
 
@@ -50,15 +50,15 @@ struct StripeSums {
     segments.removeAll(keepingCapacity: true)
     var updates = 0
     let isOwn = stripe.rows.contains(row)
-    let base = matrix.rowOffsets[stripe.rows.lowerBound]
-    for index in matrix.range(ofRow: row) {
-      let rank = Int(ranks.ranks[Int(matrix.columnIndices[index])])
-      guard rank >= 0 else { continue }
+    let base = ranked.matrix.rowOffsets[stripe.rows.lowerBound]
+    for index in ranked.matrix.range(ofRow: row) {
+      let rank = Int(ranked.ranks[index])
+      guard rank < tail.count else { continue }
       let start =
         isOwn && first != nil ? Int(stripe.places[index - base]) + 1 : Int(stripe.starts[rank])
       let end = Int(stripe.starts[rank + 1])
       guard start < end else { continue }
-      let weight = matrix.values[index] * ranks.steps[rank]
+      let weight = ranked.matrix.values[index] * tail.steps[rank]
       segments.append(Segment(postings: start..<end, weight: weight))
       updates += end - start
     }
