@@ -67,11 +67,15 @@ struct PostingsKernel: SimilarityKernel {
     for number in (row / stripeRows)..<stripes.count {
       let stripe = stripes[number]
       let bound = bounds.bound(row: row, others: stripe.maxima, threshold: threshold)
-      let found = scratch.sums.rows(
-        with: row, in: stripe, after: row, reaching: bound)
-      if found.isEmpty { continue }
+      let firstRow = Int32(stripe.rows.lowerBound)
+      var others: [Int32] = []
+      scratch.sums.visit(row: row, in: stripe, after: row, reaching: bound) { local, _ in
+        others.append(firstRow + local)
+        return bound
+      }
+      if others.isEmpty { continue }
+      others.sort()
       scratch.scorer.load(row: row)
-      let others = found.map { Int32(stripe.rows.lowerBound) + $0.local }
       for (other, cosine) in zip(others, scratch.scorer.dots(others)) where cosine >= threshold {
         pairs.append(SimilarPair(row: Int32(row), column: other, cosine: cosine))
       }
@@ -88,7 +92,7 @@ struct PostingsKernel: SimilarityKernel {
       parts.count, threads: threads, scratch: { makeScratch() },
       { scratch, part in
         parts[part].map {
-          nearest(count, of: $0, minimum: minimum, all: all, &scratch)
+          nearest(count, of: $0, minimum: minimum, all: all, &scratch.sums, &scratch.scorer)
         }
       })
     return NearestNeighbors(lists: lists.flatMap(\.self))
@@ -96,23 +100,23 @@ struct PostingsKernel: SimilarityKernel {
 
   private func nearest(
     _ count: Int, of row: Int, minimum: Float, all: (quantization: Float, norm: Float),
-    _ scratch: inout Scratch
+    _ sums: inout StripeSums, _ scorer: inout CanonicalScorer
   ) -> [Neighbor] {
     var buffer = CandidateBuffer(
       count: count, margin: bounds.nearestMargin(row: row, others: all),
       bound: bounds.nearestBound(row: row, others: all, minimum: minimum))
     guard buffer.bound < .infinity else { return [] }
     for stripe in stripes {
-      let found = scratch.sums.rows(with: row, in: stripe, after: nil, reaching: buffer.bound)
-      for candidate in found where !(candidate.sum < buffer.bound) {
-        let other = stripe.rows.lowerBound + Int(candidate.local)
-        if other == row { continue }
-        buffer.offer(row: Int32(other), value: candidate.sum) {
-          scratch.scorer.load(row: row)
-          return scratch.scorer.dot(Int($0))
+      let firstRow = Int32(stripe.rows.lowerBound)
+      sums.visit(row: row, in: stripe, after: nil, reaching: buffer.bound) { local, sum in
+        if firstRow + local == row { return buffer.bound }
+        buffer.offer(row: firstRow + local, value: sum) {
+          scorer.load(row: row)
+          return scorer.dot(Int($0))
         }
+        return buffer.bound
       }
     }
-    return buffer.neighbors(of: row, count: count, minimum: minimum, scorer: &scratch.scorer)
+    return buffer.neighbors(of: row, count: count, minimum: minimum, scorer: &scorer)
   }
 }
