@@ -46,18 +46,13 @@ public struct SimilaritySearch: Sendable {
       implementation = ReferenceKernel(matrix: matrix, threads: threads)
       return
     }
-    let order = TermRanks.order(profile)
-    let plan = KernelPlan(
-      rowCount: matrix.rowCount, frequencies: order.map { profile.frequencies[$0] },
-      costs: .measured)
+    let ranked = RankedMatrix(matrix, profile: profile)
+    let plan = KernelPlan(ranked, costs: .measured)
     self.kernel = kernel ?? plan.kernel
     implementation =
       self.kernel == .postings
-      ? PostingsKernel(matrix: matrix, profile: profile, order: order, threads: threads)
-      : TiledKernel(
-        index: TileIndex(
-          matrix: matrix, profile: profile, order: order, headCount: plan.headCount,
-          geometry: TileGeometry(), threads: threads), threads: threads)
+      ? PostingsKernel(ranked, threads: threads)
+      : TiledKernel(ranked, threads: threads, nearestHead: plan.headCount)
   }
 
   /// All pairs of rows i < j with a canonical dot product of at least `threshold`, sorted by row and
@@ -92,9 +87,9 @@ public struct SimilaritySearch: Sendable {
     let neighbors = mapUnits(
       parts.count, threads: threads, scratch: { scorer },
       { scorer, part in
-        parts[part].compactMap { row -> Neighbor? in
-          let cosine = scorer.dot(row)
-          return cosine > minimum ? Neighbor(row: Int32(row), cosine: cosine) : nil
+        let rows = parts[part].map { Int32($0) }
+        return zip(rows, scorer.dots(rows)).compactMap { row, cosine in
+          cosine > minimum ? Neighbor(row: row, cosine: cosine) : nil
         }.sorted(by: Neighbor.isNearer).prefix(count)
       }
     ).flatMap(\.self)

@@ -3,7 +3,7 @@ import Vectorization
 /// The tail's terms in a range of rows as posting lists of four bytes a posting.
 ///
 /// A posting holds the row, counted from the first of the range, in its low 16 bits, and the weight
-/// in steps (see `TermRanks`) in its high 16 bits, signed.
+/// in steps (see `TailWeights`) in its high 16 bits, signed.
 struct PackedPostings: Sendable {
   /// The most rows that a range may have.
   static let rowLimit = 65_536
@@ -20,15 +20,16 @@ struct PackedPostings: Sendable {
 
   /// Sorts the tail's terms in `rows` into posting lists; `cursors` is scratch, zero before and after.
   init(
-    _ matrix: SparseMatrix, rows: Range<Int>, ranks: TermRanks, cursors: inout [Int32],
+    _ ranked: RankedMatrix, rows: Range<Int>, tail: TailWeights, cursors: inout [Int32],
     recordingPlaces: Bool = false
   ) {
-    precondition(rows.count <= Self.rowLimit && cursors.count == ranks.tailCount)
+    precondition(rows.count <= Self.rowLimit && cursors.count == tail.count)
+    let matrix = ranked.matrix
     let range = matrix.rowOffsets[rows.lowerBound]..<matrix.rowOffsets[rows.upperBound]
-    let head = ranks.headCount
-    for column in matrix.columnIndices[range] {
-      let rank = Int(ranks.ranks[Int(column)]) - head
-      if rank >= 0 { cursors[rank] += 1 }
+    let head = tail.headCount
+    for rank in ranked.ranks[range] {
+      let rank = Int(rank) - head
+      if rank >= 0, rank < tail.count { cursors[rank] += 1 }
     }
     var terms: [Int32] = []
     var starts: [Int32] = [0]
@@ -42,9 +43,9 @@ struct PackedPostings: Sendable {
     var places = Array(repeating: Int32(-1), count: recordingPlaces ? range.count : 0)
     for row in rows {
       for index in matrix.range(ofRow: row) {
-        let rank = Int(ranks.ranks[Int(matrix.columnIndices[index])]) - head
-        guard rank >= 0 else { continue }
-        let weight = ranks.quantized(matrix.values[index], tailRank: rank)
+        let rank = Int(ranked.ranks[index]) - head
+        guard rank >= 0, rank < tail.count else { continue }
+        let weight = tail.quantized(matrix.values[index], tailRank: rank)
         words[Int(cursors[rank])] =
           UInt32(bitPattern: weight << 16) | UInt32(row - rows.lowerBound)
         if recordingPlaces { places[index - range.lowerBound] = cursors[rank] }

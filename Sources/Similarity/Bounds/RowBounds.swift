@@ -18,7 +18,8 @@ struct RowBounds: Sendable {
   /// Whether zero can be told from small (see `ColumnProfile.zeroMeansDisjoint`).
   private let zeroMeansDisjoint: Bool
 
-  init(_ matrix: SparseMatrix, _ profile: ColumnProfile, _ ranks: TermRanks) {
+  init(_ ranked: RankedMatrix, _ tail: TailWeights) {
+    let matrix = ranked.matrix
     var quantization = Array(repeating: Float(0), count: matrix.rowCount)
     var norms = quantization
     var counts = Array(repeating: Int32(0), count: matrix.rowCount)
@@ -28,9 +29,9 @@ struct RowBounds: Sendable {
       for index in matrix.range(ofRow: row) {
         let value = Double(matrix.values[index])
         square += value * value
-        let rank = Int(ranks.ranks[Int(matrix.columnIndices[index])])
-        if rank >= ranks.headCount {
-          let step = Double(ranks.steps[rank - ranks.headCount])
+        let rank = Int(ranked.ranks[index])
+        if rank >= tail.headCount, rank < ranked.rankCount {
+          let step = Double(tail.steps[rank - tail.headCount])
           error += (value.magnitude + step) * step
         }
       }
@@ -41,7 +42,7 @@ struct RowBounds: Sendable {
     self.quantization = quantization
     self.norms = norms
     self.counts = counts
-    zeroMeansDisjoint = profile.zeroMeansDisjoint
+    zeroMeansDisjoint = ranked.profile.zeroMeansDisjoint
   }
 
   /// The largest `quantization` and norm among `rows`.

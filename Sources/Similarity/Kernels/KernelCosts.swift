@@ -8,6 +8,8 @@ struct KernelCosts: Sendable {
   var tileUpdate: Double
   /// Looking at one product of a tile.
   var tileSweep = 0.3
+  /// Adding one value's product to a canonical dot product, in units of `tileUpdate`.
+  var canonicalRatio = 0.8
   /// An update of a row's sums by a posting, in units of `tileUpdate`.
   var rowUpdateRatio = 1.4
   /// Looking at one of a row's sums.
@@ -23,8 +25,8 @@ extension KernelCosts {
     BLAS.prepare()
     let geometry = TileGeometry()
     let depth = 256
-    let head = time(headCount: depth, columns: depth, share: 4, geometry: geometry)
-    let tail = time(headCount: 0, columns: 128, share: 16, geometry: geometry)
+    let head = time(head: .exact(depth), columns: depth, share: 4, geometry: geometry)
+    let tail = time(head: .exact(0), columns: 128, share: 16, geometry: geometry)
     let pairs = Double(geometry.blockRows * geometry.tileColumns)
     return KernelCosts(
       multiplyAdd: head / (pairs * Double(depth)),
@@ -33,7 +35,7 @@ extension KernelCosts {
 
   /// Nanoseconds for one block and tile of a matrix where each row holds every `share`-th column.
   private static func time(
-    headCount: Int, columns: Int, share: Int, geometry: TileGeometry
+    head: HeadShape, columns: Int, share: Int, geometry: TileGeometry
   ) -> Double {
     let rows = (0..<geometry.tileColumns).map { row in
       // A stride that is odd spreads a column's rows unevenly, as they are in text.
@@ -42,10 +44,9 @@ extension KernelCosts {
       }
     }
     let matrix = SparseMatrix(columnCount: columns, rows: rows)
-    let profile = ColumnProfile(matrix)
     let index = TileIndex(
-      matrix: matrix, profile: profile, order: TermRanks.order(profile), headCount: headCount,
-      geometry: geometry, threads: 1)
+      RankedMatrix(matrix, profile: ColumnProfile(matrix)), head: head, geometry: geometry,
+      threads: 1)
     var product = TileProduct(index: index)
     product.multiply(block: 0, tile: 0)
     var best = Double.infinity

@@ -6,9 +6,15 @@ struct KernelPlan: Sendable {
   let kernel: KernelName
   /// The head's width for the BLAS kernel.
   let headCount: Int
+  /// Number of pairs.
+  let pairCount: Double
+  /// What the BLAS kernel is expected to take for all of them, in nanoseconds.
+  let tiledCost: Double
 
-  /// Weighs the costs of what the kernels would do with `matrix`.
-  init(rowCount: Int, frequencies: [Int], costs: KernelCosts) {
+  /// Weighs the costs of what the kernels would do with a matrix.
+  init(_ ranked: RankedMatrix, costs: KernelCosts) {
+    let frequencies = ranked.frequencies
+    let rowCount = ranked.matrix.rowCount
     let pairs = Double(rowCount) * Double(rowCount) / 2
     var tail = frequencies.reduce(0.0) { $0 + Double($1) * Double($1) / 2 }
     let rowUpdates = tail * costs.tileUpdate * costs.rowUpdateRatio
@@ -26,6 +32,8 @@ struct KernelPlan: Sendable {
       }
     }
     headCount = best.headCount
+    pairCount = pairs
+    tiledCost = best.cost
     kernel = postings <= best.cost ? .postings : .blas
   }
 }

@@ -8,32 +8,31 @@ import Vectorization
 /// Complexity: the sum of the squared frequencies of the columns, halved for the join, plus at most
 /// n^2/2 sums to look through.
 struct PostingsKernel: SimilarityKernel {
-  private let matrix: SparseMatrix
-  private let ranks: TermRanks
+  private let ranked: RankedMatrix
+  private let tail: TailWeights
   private let bounds: RowBounds
   private let stripes: [PostingsStripe]
   private let stripeRows: Int
   private let threads: Int
 
   init(
-    matrix: SparseMatrix, profile: ColumnProfile, order: [Int], threads: Int,
-    stripeRows: Int = PackedPostings.rowLimit
+    _ ranked: RankedMatrix, threads: Int, stripeRows: Int = PackedPostings.rowLimit
   ) {
-    let ranks = TermRanks(profile, order: order, headCount: 0)
-    let bounds = RowBounds(matrix, profile, ranks)
-    let parts = ranges(of: matrix.rowCount, size: stripeRows)
+    let tail = TailWeights(ranked, headCount: 0)
+    let bounds = RowBounds(ranked, tail)
+    let parts = ranges(of: ranked.matrix.rowCount, size: stripeRows)
     stripes = mapUnits(
       parts.count, threads: threads,
-      scratch: { Array(repeating: Int32(0), count: ranks.tailCount) },
+      scratch: { Array(repeating: Int32(0), count: tail.count) },
       { cursors, part in
         let postings = PackedPostings(
-          matrix, rows: parts[part], ranks: ranks, cursors: &cursors, recordingPlaces: true)
+          ranked, rows: parts[part], tail: tail, cursors: &cursors, recordingPlaces: true)
         return PostingsStripe(
           rows: parts[part], maxima: bounds.maxima(of: parts[part]), words: postings.words,
-          starts: postings.denseStarts(tailCount: ranks.tailCount), places: postings.places)
+          starts: postings.denseStarts(tailCount: tail.count), places: postings.places)
       })
-    self.matrix = matrix
-    self.ranks = ranks
+    self.ranked = ranked
+    self.tail = tail
     self.bounds = bounds
     self.stripeRows = stripeRows
     self.threads = threads
@@ -46,12 +45,12 @@ struct PostingsKernel: SimilarityKernel {
 
   private func makeScratch() -> Scratch {
     Scratch(
-      sums: StripeSums(matrix: matrix, ranks: ranks, width: min(stripeRows, matrix.rowCount)),
-      scorer: CanonicalScorer(matrix: matrix))
+      sums: StripeSums(ranked, tail, width: min(stripeRows, ranked.matrix.rowCount)),
+      scorer: CanonicalScorer(ranked))
   }
 
   func join(threshold: Float) -> [SimilarPair] {
-    let parts = ranges(of: matrix.rowCount, size: 64)
+    let parts = ranges(of: ranked.matrix.rowCount, size: 64)
     return mapUnits(
       parts.count, threads: threads, scratch: { makeScratch() },
       { scratch, part in
@@ -68,31 +67,32 @@ struct PostingsKernel: SimilarityKernel {
     for number in (row / stripeRows)..<stripes.count {
       let stripe = stripes[number]
       let bound = bounds.bound(row: row, others: stripe.maxima, threshold: threshold)
-      let found = scratch.sums.rows(
-        with: row, in: stripe, after: row, reaching: bound)
-      if found.isEmpty { continue }
+      let firstRow = Int32(stripe.rows.lowerBound)
+      var others: [Int32] = []
+      scratch.sums.visit(row: row, in: stripe, after: row, reaching: bound) { local, _ in
+        others.append(firstRow + local)
+        return bound
+      }
+      if others.isEmpty { continue }
+      others.sort()
       scratch.scorer.load(row: row)
-      for candidate in found {
-        let other = stripe.rows.lowerBound + Int(candidate.local)
-        let cosine = scratch.scorer.dot(other)
-        if cosine >= threshold {
-          pairs.append(SimilarPair(row: Int32(row), column: Int32(other), cosine: cosine))
-        }
+      for (other, cosine) in zip(others, scratch.scorer.dots(others)) where cosine >= threshold {
+        pairs.append(SimilarPair(row: Int32(row), column: other, cosine: cosine))
       }
     }
   }
 
   func nearest(_ count: Int, minimum: Float) -> NearestNeighbors {
     guard count > 0 else {
-      return NearestNeighbors(lists: Array(repeating: [], count: matrix.rowCount))
+      return NearestNeighbors(lists: Array(repeating: [], count: ranked.matrix.rowCount))
     }
-    let all = bounds.maxima(of: 0..<matrix.rowCount)
-    let parts = ranges(of: matrix.rowCount, size: 64)
+    let all = bounds.maxima(of: 0..<ranked.matrix.rowCount)
+    let parts = ranges(of: ranked.matrix.rowCount, size: 64)
     let lists = mapUnits(
       parts.count, threads: threads, scratch: { makeScratch() },
       { scratch, part in
         parts[part].map {
-          nearest(count, of: $0, minimum: minimum, all: all, &scratch)
+          nearest(count, of: $0, minimum: minimum, all: all, &scratch.sums, &scratch.scorer)
         }
       })
     return NearestNeighbors(lists: lists.flatMap(\.self))
@@ -100,23 +100,23 @@ struct PostingsKernel: SimilarityKernel {
 
   private func nearest(
     _ count: Int, of row: Int, minimum: Float, all: (quantization: Float, norm: Float),
-    _ scratch: inout Scratch
+    _ sums: inout StripeSums, _ scorer: inout CanonicalScorer
   ) -> [Neighbor] {
     var buffer = CandidateBuffer(
       count: count, margin: bounds.nearestMargin(row: row, others: all),
       bound: bounds.nearestBound(row: row, others: all, minimum: minimum))
     guard buffer.bound < .infinity else { return [] }
     for stripe in stripes {
-      let found = scratch.sums.rows(with: row, in: stripe, after: nil, reaching: buffer.bound)
-      for candidate in found where !(candidate.sum < buffer.bound) {
-        let other = stripe.rows.lowerBound + Int(candidate.local)
-        if other == row { continue }
-        buffer.offer(row: Int32(other), value: candidate.sum) {
-          scratch.scorer.load(row: row)
-          return scratch.scorer.dot(Int($0))
+      let firstRow = Int32(stripe.rows.lowerBound)
+      sums.visit(row: row, in: stripe, after: nil, reaching: buffer.bound) { local, sum in
+        if firstRow + local == row { return buffer.bound }
+        buffer.offer(row: firstRow + local, value: sum) {
+          scorer.load(row: row)
+          return scorer.dot(Int($0))
         }
+        return buffer.bound
       }
     }
-    return buffer.neighbors(of: row, count: count, minimum: minimum, scorer: &scratch.scorer)
+    return buffer.neighbors(of: row, count: count, minimum: minimum, scorer: &scorer)
   }
 }

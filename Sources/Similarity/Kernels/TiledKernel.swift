@@ -7,66 +7,99 @@ import Vectorization
 /// Complexity: n^2/2 times the head's width in fused multiply-adds, plus the sum of the squared
 /// frequencies of the tail's columns, halved.
 struct TiledKernel: SimilarityKernel {
-  private let index: TileIndex
-  private let units: [TileUnit]
+  private let ranked: RankedMatrix
+  /// The head for the join; nil lets the costs decide.
+  private let joinHead: HeadShape?
+  /// The size of the head for the nearest, which must be exact: what a row's nearest must reach is
+  /// found as the products come, and an upper bound cannot tell that.
+  private let nearestHead: Int
+  private let geometry: TileGeometry
   private let threads: Int
 
-  init(index: TileIndex, threads: Int) {
-    self.index = index
+  init(
+    _ ranked: RankedMatrix, threads: Int, joinHead: HeadShape? = nil, nearestHead: Int,
+    geometry: TileGeometry = TileGeometry()
+  ) {
+    self.ranked = ranked
+    self.joinHead = joinHead
+    self.nearestHead = min(nearestHead, ranked.rankCount)
+    self.geometry = geometry
     self.threads = threads
-    units = index.geometry.units(rowCount: index.matrix.rowCount)
     BLAS.prepare()
   }
 
   private struct Scratch {
     var product: TileProduct
     var scorer: CanonicalScorer
+    /// The columns nominated in one row of a product.
+    var nominated: [Int32] = []
+
     init(index: TileIndex) {
       product = TileProduct(index: index)
-      scorer = CanonicalScorer(matrix: index.matrix)
+      scorer = CanonicalScorer(index.ranked)
     }
+  }
+
+  private func makeIndex(_ head: HeadShape) -> TileIndex {
+    TileIndex(ranked, head: head, geometry: geometry, threads: threads)
   }
 
   func join(threshold: Float) -> [SimilarPair] {
+    let head = joinHead ?? HeadPlanner(ranked).shape(threshold: threshold)
+    let index = makeIndex(head)
+    let units = geometry.units(rowCount: ranked.matrix.rowCount)
     let parts = mapUnits(
       units.count, threads: threads, scratch: { Scratch(index: index) },
       { scratch, unit in
-        joinUnit(
-          units[unit], threshold: threshold, product: &scratch.product, scorer: &scratch.scorer)
+        var pairs: [SimilarPair] = []
+        for block in units[unit].blocks {
+          let tile = units[unit].tile
+          scratch.product.multiply(block: block, tile: tile)
+          join(
+            index, block: block, tile: tile, threshold: threshold, &scratch, into: &pairs)
+        }
+        return pairs
       })
-    return mergeByRow(parts, rowCount: index.matrix.rowCount)
+    return mergeByRow(parts, rowCount: ranked.matrix.rowCount)
   }
 
-  private func joinUnit(
-    _ unit: TileUnit, threshold: Float, product: inout TileProduct, scorer: inout CanonicalScorer
-  ) -> [SimilarPair] {
-    let tile = index.tiles[unit.tile]
-    let stride = index.geometry.tileColumns
-    var pairs: [SimilarPair] = []
-    for block in unit.blocks {
-      product.multiply(block: block, tile: unit.tile)
-      for (place, row) in index.blocks[block].rows.enumerated() {
-        let bound = index.bounds.bound(row: row, others: tile.maxima, threshold: threshold)
-        let first = max(0, row + 1 - tile.rows.lowerBound)
-        guard first < tile.rows.count else { continue }
-        let range = (place * stride + first)..<(place * stride + tile.rows.count)
-        let offset = tile.rows.lowerBound - place * stride
-        scan(product.products.span, in: range, notBelow: bound) { place, _ in
-          scorer.load(row: row)
-          let cosine = scorer.dot(place + offset)
-          if cosine >= threshold {
-            pairs.append(
-              SimilarPair(row: Int32(row), column: Int32(place + offset), cosine: cosine))
-          }
+  /// Adds the pairs of a block and a tile whose product has been computed.
+  private func join(
+    _ index: TileIndex, block: Int, tile: Int, threshold: Float, _ scratch: inout Scratch,
+    into pairs: inout [SimilarPair]
+  ) {
+    let columns = index.tiles[tile].rows
+    let stride = geometry.tileColumns
+    for (place, row) in index.blocks[block].rows.enumerated() {
+      let first = max(0, row + 1 - columns.lowerBound)
+      guard first < columns.count else { continue }
+      let bound = index.bounds.bound(
+        row: row, others: index.tiles[tile].maxima, threshold: threshold)
+      let offset = columns.lowerBound - place * stride
+      var nominated: [Int32] = []
+      swap(&nominated, &scratch.nominated)
+      scan(
+        scratch.product.products.span,
+        in: (place * stride + first)..<(place * stride + columns.count), notBelow: bound
+      ) { place, _ in nominated.append(Int32(place + offset)) }
+      if !nominated.isEmpty {
+        scratch.scorer.load(row: row)
+        let cosines = scratch.scorer.dots(nominated)
+        for (column, cosine) in zip(nominated, cosines) where cosine >= threshold {
+          pairs.append(SimilarPair(row: Int32(row), column: column, cosine: cosine))
         }
+        nominated.removeAll(keepingCapacity: true)
       }
+      swap(&nominated, &scratch.nominated)
     }
-    return pairs
   }
 
   func nearest(_ count: Int, minimum: Float) -> NearestNeighbors {
-    let rowCount = index.matrix.rowCount
-    guard count > 0 else { return NearestNeighbors(lists: Array(repeating: [], count: rowCount)) }
+    guard count > 0 else {
+      return NearestNeighbors(lists: Array(repeating: [], count: ranked.matrix.rowCount))
+    }
+    let index = makeIndex(.exact(nearestHead))
+    let units = geometry.units(rowCount: ranked.matrix.rowCount)
     let candidates = SharedCandidates(index: index, count: count, minimum: minimum)
     _ = mapUnits(
       units.count, threads: threads, scratch: { Scratch(index: index) },
@@ -81,20 +114,4 @@ struct TiledKernel: SimilarityKernel {
     return NearestNeighbors(
       lists: candidates.decide(count: count, minimum: minimum, threads: threads))
   }
-}
-
-/// Merges the pairs of units, which are in rising order of column for each row, by row.
-func mergeByRow(_ parts: [[SimilarPair]], rowCount: Int) -> [SimilarPair] {
-  var offsets = Array(repeating: 0, count: rowCount + 1)
-  for part in parts { for pair in part { offsets[Int(pair.row) + 1] += 1 } }
-  for row in 0..<rowCount { offsets[row + 1] += offsets[row] }
-  guard let any = parts.lazy.compactMap(\.first).first else { return [] }
-  var merged = Array(repeating: any, count: offsets[rowCount])
-  for part in parts {
-    for pair in part {
-      merged[offsets[Int(pair.row)]] = pair
-      offsets[Int(pair.row)] += 1
-    }
-  }
-  return merged
 }

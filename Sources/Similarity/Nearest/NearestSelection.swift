@@ -6,7 +6,7 @@ extension CandidateBuffer {
     let rows = rows
     guard !rows.isEmpty else { return [] }
     scorer.load(row: row)
-    var neighbors = rows.map { Neighbor(row: $0, cosine: scorer.dot(Int($0))) }
+    var neighbors = zip(rows, scorer.dots(rows)).map { Neighbor(row: $0, cosine: $1) }
     neighbors.removeAll { !($0.cosine > minimum) }
     neighbors.sort(by: Neighbor.isNearer)
     return Array(neighbors.prefix(count))

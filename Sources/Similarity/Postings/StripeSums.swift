@@ -2,8 +2,8 @@ import Vectorization
 
 /// One worker's sums of a row's products with all rows of a stripe.
 struct StripeSums {
-  private let matrix: SparseMatrix
-  private let ranks: TermRanks
+  private let ranked: RankedMatrix
+  private let tail: TailWeights
   private var sums: [Float]
   private var segments: [Segment] = []
 
@@ -13,26 +13,24 @@ struct StripeSums {
     var weight: Float
   }
 
-  /// A row, counted from the stripe's first, and its approximate product.
-  struct Candidate {
-    var local: Int32
-    var sum: Float
-  }
-
-  init(matrix: SparseMatrix, ranks: TermRanks, width: Int) {
-    self.matrix = matrix
-    self.ranks = ranks
+  init(_ ranked: RankedMatrix, _ tail: TailWeights, width: Int) {
+    self.ranked = ranked
+    self.tail = tail
     sums = Array(repeating: 0, count: width)
   }
 
-  /// The rows of `stripe` whose product with `row` is not below `bound`, in rising order; only those
-  /// after `first`, where given.
-  mutating func rows(
-    with row: Int, in stripe: PostingsStripe, after first: Int?, reaching bound: Float
-  ) -> [Candidate] {
+  /// Calls `visit` with the rows of `stripe`, counted from its first, whose product with `row` is not
+  /// below `bound`; only those after `first`, where given.
+  ///
+  /// `visit` returns the bound for those to come, which may rise but not fall. The rows come in
+  /// no particular order.
+  mutating func visit(
+    row: Int, in stripe: PostingsStripe, after first: Int?, reaching bound: Float,
+    _ visit: (Int32, Float) -> Float
+  ) {
     let updates = gather(row: row, stripe: stripe, after: first)
     // What shares no term has a sum of zero, and reaches no bound above it.
-    if updates == 0, bound > 0 { return [] }
+    if updates == 0, bound > 0 { return }
     unsafe stripe.words.withUnsafeBufferPointer { words in
       unsafe sums.withUnsafeMutableBufferPointer { sums in
         for segment in segments {
@@ -40,9 +38,11 @@ struct StripeSums {
         }
       }
     }
-    return bound > 0 && updates < stripe.rows.count / 4
-      ? sweepPostings(stripe, reaching: bound)
-      : sweepAll(stripe, after: first, reaching: bound)
+    if bound > 0, updates < stripe.rows.count / 4 {
+      sweepPostings(stripe, reaching: bound, visit)
+    } else {
+      sweepAll(stripe, after: first, reaching: bound, visit)
+    }
   }
 
   /// Finds the runs of postings that `row` meets, and returns their total length.
@@ -50,15 +50,15 @@ struct StripeSums {
     segments.removeAll(keepingCapacity: true)
     var updates = 0
     let isOwn = stripe.rows.contains(row)
-    let base = matrix.rowOffsets[stripe.rows.lowerBound]
-    for index in matrix.range(ofRow: row) {
-      let rank = Int(ranks.ranks[Int(matrix.columnIndices[index])])
-      guard rank >= 0 else { continue }
+    let base = ranked.matrix.rowOffsets[stripe.rows.lowerBound]
+    for index in ranked.matrix.range(ofRow: row) {
+      let rank = Int(ranked.ranks[index])
+      guard rank < tail.count else { continue }
       let start =
         isOwn && first != nil ? Int(stripe.places[index - base]) + 1 : Int(stripe.starts[rank])
       let end = Int(stripe.starts[rank + 1])
       guard start < end else { continue }
-      let weight = matrix.values[index] * ranks.steps[rank]
+      let weight = ranked.matrix.values[index] * tail.steps[rank]
       segments.append(Segment(postings: start..<end, weight: weight))
       updates += end - start
     }
@@ -67,9 +67,9 @@ struct StripeSums {
 
   /// Reads and clears the sums by going through the postings again.
   private mutating func sweepPostings(
-    _ stripe: PostingsStripe, reaching bound: Float
-  ) -> [Candidate] {
-    var found: [Candidate] = []
+    _ stripe: PostingsStripe, reaching bound: Float, _ visit: (Int32, Float) -> Float
+  ) {
+    var bound = bound
     unsafe stripe.words.withUnsafeBufferPointer { words in
       unsafe sums.withUnsafeMutableBufferPointer { sums in
         for segment in segments {
@@ -78,26 +78,28 @@ struct StripeSums {
             let local = Int(word & 0xFFFF)
             let sum = unsafe sums[local]
             unsafe sums[local] = 0
-            if !(sum < bound) { found.append(Candidate(local: Int32(local), sum: sum)) }
+            if !(sum < bound) { bound = visit(Int32(local), sum) }
           }
         }
       }
     }
-    found.sort { $0.local < $1.local }
-    return found
   }
 
   /// Reads and clears the sums of the whole stripe.
   private mutating func sweepAll(
-    _ stripe: PostingsStripe, after first: Int?, reaching bound: Float
-  ) -> [Candidate] {
-    var found: [Candidate] = []
+    _ stripe: PostingsStripe, after first: Int?, reaching bound: Float,
+    _ visit: (Int32, Float) -> Float
+  ) {
+    var bound = bound
     let start = min(max(0, (first ?? -1) + 1 - stripe.rows.lowerBound), stripe.rows.count)
-    scan(sums.span, in: start..<stripe.rows.count, notBelow: bound) { local, sum in
-      found.append(Candidate(local: Int32(local), sum: sum))
+    // A bound that rises is taken up now and then, and looked at again before each visit.
+    for chunk in stride(from: start, to: stripe.rows.count, by: 512) {
+      let end = min(chunk + 512, stripe.rows.count)
+      scan(sums.span, in: chunk..<end, notBelow: bound) { local, sum in
+        if !(sum < bound) { bound = visit(Int32(local), sum) }
+      }
     }
     unsafe sums.withUnsafeMutableBufferPointer { unsafe $0.update(repeating: 0) }
-    return found
   }
 }
 

@@ -25,3 +25,34 @@ func scan(
     }
   }
 }
+
+/// Calls `visit` with each i whose value in `values[range]` is not below `bounds[i]`, where the bounds
+/// end where the range does.
+@inline(__always)
+func scan(
+  _ values: borrowing Span<Float>, in range: Range<Int>, notBelow bounds: [Float],
+  _ visit: (Int) -> Void
+) {
+  let shift = range.upperBound - bounds.count
+  var place = range.lowerBound
+  unsafe values.withUnsafeBufferPointer { values in
+    unsafe bounds.withUnsafeBufferPointer { bounds in
+      let bytes = UnsafeRawBufferPointer(values)
+      let boundBytes = UnsafeRawBufferPointer(bounds)
+      let size = MemoryLayout<Float>.stride
+      while place + 16 <= range.upperBound {
+        let lanes = unsafe bytes.loadUnaligned(fromByteOffset: place * size, as: SIMD16<Float>.self)
+        let limits = unsafe boundBytes.loadUnaligned(
+          fromByteOffset: (place - shift) * size, as: SIMD16<Float>.self)
+        if !all(lanes .< limits) {
+          for lane in 0..<16 where !(lanes[lane] < limits[lane]) { visit(place - shift + lane) }
+        }
+        place += 16
+      }
+      while place < range.upperBound {
+        if unsafe !(values[place] < bounds[place - shift]) { visit(place - shift) }
+        place += 1
+      }
+    }
+  }
+}

@@ -11,13 +11,22 @@ final class SharedCandidates: Sendable {
   private let tiles: [LockedBuffers]
 
   private final class LockedBuffers: Sendable {
-    let buffers: Mutex<[CandidateBuffer]>
-    init(_ buffers: [CandidateBuffer]) { self.buffers = Mutex(buffers) }
+    let state: Mutex<State>
+
+    /// The buffers of a tile's rows, and their bounds side by side to compare products with.
+    struct State {
+      var buffers: [CandidateBuffer]
+      var bounds: [Float]
+    }
+
+    init(_ buffers: [CandidateBuffer]) {
+      state = Mutex(State(buffers: buffers, bounds: buffers.map(\.bound)))
+    }
   }
 
   init(index: TileIndex, count: Int, minimum: Float) {
     self.index = index
-    let all = index.bounds.maxima(of: 0..<index.matrix.rowCount)
+    let all = index.bounds.maxima(of: 0..<index.ranked.matrix.rowCount)
     tiles = index.tiles.map { tile in
       LockedBuffers(
         tile.rows.map { row in
@@ -40,53 +49,55 @@ final class SharedCandidates: Sendable {
     for (place, row) in rows.enumerated() {
       let first = max(0, row + 1 - columns.lowerBound)
       guard first < columns.count else { continue }
-      tiles[row / size].buffers.withLock { buffers in
-        offer(
-          products, range: (place * stride + first)..<(place * stride + columns.count), row: row,
-          offset: columns.lowerBound - place * stride, to: &buffers[row % size], scorer: &scorer)
+      tiles[row / size].state.withLock { state in
+        let range = (place * stride + first)..<(place * stride + columns.count)
+        scan(products.span, in: range, notBelow: state.bounds[row % size]) { place, value in
+          offer(
+            value, of: place + columns.lowerBound - range.upperBound + columns.count, to: row,
+            at: row % size, &state, &scorer)
+        }
       }
     }
-    tiles[tile].buffers.withLock { buffers in
+    tiles[tile].state.withLock { state in
       for (place, row) in rows.enumerated() {
         let first = max(0, row + 1 - columns.lowerBound)
-        for column in first..<max(first, columns.count) {
-          let value = products[place * stride + column]
-          if !(value < buffers[column].bound) {
-            buffers[column].offer(row: Int32(row), value: value) {
-              canonical(columns.lowerBound + column, Int($0), &scorer)
-            }
-          }
+        guard first < columns.count else { continue }
+        let offset = place * stride
+        var reached: [Int] = []
+        scan(products.span, in: (offset + first)..<(offset + columns.count), notBelow: state.bounds)
+        {
+          reached.append($0)
+        }
+        for column in reached {
+          offer(
+            products[offset + column], of: row, to: columns.lowerBound + column, at: column,
+            &state, &scorer)
         }
       }
     }
   }
 
+  /// Offers the product of row `other` to the buffer of `row`, which is at `place` in its tile.
   private func offer(
-    _ products: [Float], range: Range<Int>, row: Int, offset: Int,
-    to buffer: inout CandidateBuffer, scorer: inout CanonicalScorer
+    _ value: Float, of other: Int, to row: Int, at place: Int,
+    _ state: inout LockedBuffers.State, _ scorer: inout CanonicalScorer
   ) {
-    scan(products.span, in: range, notBelow: buffer.bound) { place, value in
-      if !(value < buffer.bound) {
-        buffer.offer(row: Int32(place + offset), value: value) {
-          canonical(row, Int($0), &scorer)
-        }
-      }
+    if value < state.bounds[place] { return }
+    state.buffers[place].offer(row: Int32(other), value: value) {
+      scorer.load(row: row)
+      return scorer.dot(Int($0))
     }
-  }
-
-  private func canonical(_ row: Int, _ other: Int, _ scorer: inout CanonicalScorer) -> Float {
-    scorer.load(row: row)
-    return scorer.dot(other)
+    state.bounds[place] = state.buffers[place].bound
   }
 
   /// The nearest of each row.
   func decide(count: Int, minimum: Float, threads: Int) -> [[Neighbor]] {
     mapUnits(
-      index.matrix.rowCount, threads: threads,
-      scratch: { CanonicalScorer(matrix: index.matrix) },
+      index.ranked.matrix.rowCount, threads: threads,
+      scratch: { CanonicalScorer(index.ranked) },
       { scorer, row in
-        let buffer = tiles[row / index.geometry.tileColumns].buffers.withLock {
-          $0[row % index.geometry.tileColumns]
+        let buffer = tiles[row / index.geometry.tileColumns].state.withLock {
+          $0.buffers[row % index.geometry.tileColumns]
         }
         return buffer.neighbors(of: row, count: count, minimum: minimum, scorer: &scorer)
       })

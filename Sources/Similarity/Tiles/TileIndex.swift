@@ -4,11 +4,12 @@ import Vectorization
 ///
 /// Memory: eight bytes a value; nothing grows with the square of the rows.
 struct TileIndex: Sendable {
-  let matrix: SparseMatrix
+  let ranked: RankedMatrix
   let geometry: TileGeometry
-  let ranks: TermRanks
+  /// Number of ranks in the tail.
+  let tailCount: Int
   let bounds: RowBounds
-  /// The head's values of each row.
+  /// The head's slots of each row.
   let heads: HeadValues
   /// The rows of each block and their posting lists.
   let blocks: [TileSide]
@@ -18,30 +19,30 @@ struct TileIndex: Sendable {
   let squaredSteps: [Float]
 
   init(
-    matrix: SparseMatrix, profile: ColumnProfile, order: [Int], headCount: Int,
-    geometry: TileGeometry, threads: Int
+    _ ranked: RankedMatrix, head: HeadShape, geometry: TileGeometry, threads: Int
   ) {
-    let ranks = TermRanks(profile, order: order, headCount: headCount)
-    let bounds = RowBounds(matrix, profile, ranks)
+    let tail = TailWeights(ranked, headCount: head.columnCount)
+    let bounds = RowBounds(ranked, tail)
     func sides(_ size: Int) -> [TileSide] {
-      let parts = ranges(of: matrix.rowCount, size: size)
+      let parts = ranges(of: ranked.matrix.rowCount, size: size)
       return mapUnits(
         parts.count, threads: threads,
-        scratch: { Array(repeating: Int32(0), count: ranks.tailCount) },
+        scratch: { Array(repeating: Int32(0), count: tail.count) },
         { cursors, part in
           TileSide(
             rows: parts[part], maxima: bounds.maxima(of: parts[part]),
-            postings: PackedPostings(matrix, rows: parts[part], ranks: ranks, cursors: &cursors))
+            postings: PackedPostings(ranked, rows: parts[part], tail: tail, cursors: &cursors))
         })
     }
-    self.matrix = matrix
+    self.ranked = ranked
     self.geometry = geometry
-    self.ranks = ranks
+    tailCount = tail.count
     self.bounds = bounds
-    heads = HeadValues(matrix, ranks)
+    heads = HeadValues(
+      ranked, rows: Array(0..<ranked.matrix.rowCount), shape: head)
     blocks = sides(geometry.blockRows)
     tiles = sides(geometry.tileColumns)
-    squaredSteps = ranks.steps.map { $0 * $0 }
+    squaredSteps = tail.steps.map { $0 * $0 }
   }
 }
 

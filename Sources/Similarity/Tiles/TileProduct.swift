@@ -15,8 +15,8 @@ struct TileProduct {
     let geometry = index.geometry
     self.index = index
     products = Array(repeating: 0, count: geometry.blockRows * geometry.tileColumns)
-    blockHead = Array(repeating: 0, count: geometry.blockRows * index.ranks.headCount)
-    tileHead = Array(repeating: 0, count: geometry.tileColumns * index.ranks.headCount)
+    blockHead = Array(repeating: 0, count: geometry.blockRows * index.heads.slotCount)
+    tileHead = Array(repeating: 0, count: geometry.tileColumns * index.heads.slotCount)
   }
 
   /// Computes the product of block `block` and tile `tile`.
@@ -26,19 +26,19 @@ struct TileProduct {
     addTails(block: index.blocks[block].postings, tile: index.tiles[tile].postings)
   }
 
-  mutating func load(_ tile: Int) {
+  private mutating func load(_ tile: Int) {
     if loadedTile != tile {
       if loadedTile >= 0 {
         index.heads.clear(&tileHead, rows: index.tiles[loadedTile].rows)
       }
       index.heads.spread(to: &tileHead, rows: index.tiles[tile].rows)
-      tileStarts = index.tiles[tile].postings.denseStarts(tailCount: index.ranks.tailCount)
+      tileStarts = index.tiles[tile].postings.denseStarts(tailCount: index.tailCount)
       loadedTile = tile
     }
   }
 
-  mutating func multiplyHeads(block: Int, tile: Int) {
-    let depth = Int32(index.ranks.headCount)
+  private mutating func multiplyHeads(block: Int, tile: Int) {
+    let depth = Int32(index.heads.slotCount)
     let stride = Int32(index.geometry.tileColumns)
     let rows = Int32(index.blocks[block].rows.count)
     guard depth > 0 else {
@@ -56,7 +56,7 @@ struct TileProduct {
   }
 
   /// Adds the tails term by term: the block's rows that hold it times the tile's that hold it.
-  mutating func addTails(block: PackedPostings, tile: PackedPostings) {
+  private mutating func addTails(block: PackedPostings, tile: PackedPostings) {
     let stride = index.geometry.tileColumns
     let squaredSteps = index.squaredSteps
     let tileStarts = tileStarts

@@ -6,29 +6,33 @@ import Vectorization
 enum KernelSet {
   static func all(_ matrix: SparseMatrix, threads: Int) -> [(String, any SimilarityKernel)] {
     let profile = ColumnProfile(matrix)
-    let order = TermRanks.order(profile)
     var kernels: [(String, any SimilarityKernel)] = [
       ("reference", ReferenceKernel(matrix: matrix, threads: threads))
     ]
     if profile.isExtreme { return kernels }
+    let ranked = RankedMatrix(matrix, profile: profile)
+    let count = ranked.rankCount
     for stripe in [7, 65_536] {
       kernels.append(
         (
           "postings \(stripe)",
-          PostingsKernel(
-            matrix: matrix, profile: profile, order: order, threads: threads, stripeRows: stripe)
+          PostingsKernel(ranked, threads: threads, stripeRows: stripe)
         ))
     }
     let small = TileGeometry(blockRows: 4, tileColumns: 8, blocksPerUnit: 3)
     let odd = TileGeometry(blockRows: 5, tileColumns: 17, blocksPerUnit: 1)
     for (name, geometry) in [("small", small), ("odd", odd), ("shipped", TileGeometry())] {
-      for head in Set([0, 1, min(5, order.count), order.count]).sorted() where head <= order.count {
-        let index = TileIndex(
-          matrix: matrix, profile: profile, order: order, headCount: head, geometry: geometry,
-          threads: threads)
-        kernels.append(("blas \(name) \(head)", TiledKernel(index: index, threads: threads)))
+      for columns in Set([0, 1, min(5, count), count]).sorted()
+      where columns <= count {
+        for slots in Set([min(1, columns), min(3, columns), columns]).sorted() {
+          let kernel = TiledKernel(
+            ranked, threads: threads, joinHead: .folded(columns, into: slots),
+            nearestHead: columns, geometry: geometry)
+          kernels.append(("blas \(name) \(columns) in \(slots)", kernel))
+        }
       }
     }
-    return kernels
+    let planned = TiledKernel(ranked, threads: threads, nearestHead: 2)
+    return kernels + [("blas planned", planned)]
   }
 }
