@@ -49,7 +49,7 @@ public struct SimilaritySearch: Sendable {
     let order = TermRanks.order(profile)
     let plan = KernelPlan(
       rowCount: matrix.rowCount, frequencies: order.map { profile.frequencies[$0] },
-      costs: KernelCosts())
+      costs: .measured)
     self.kernel = kernel ?? plan.kernel
     implementation =
       self.kernel == .postings

@@ -8,16 +8,27 @@ enum Headline {
 
   /// An article's title, or the beginning of its body where it has none, on one line.
   static func of(_ article: Article) -> String {
-    let title = article.title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let title = words(article.title[...]).joined(separator: " ")
     return title.isEmpty ? beginning(of: article.body) : title
   }
 
   /// The first twelve words of a body, with an ellipsis where more follows.
   private static func beginning(of body: String) -> String {
-    let words = body.drop(while: \.isWhitespace).prefix(8 * charactersOfBody)
-      .split(whereSeparator: \.isWhitespace)
+    let text = body.drop(while: \.isWhitespace).prefix(8 * charactersOfBody)
+    let words = words(text)
     let line = words.prefix(wordsOfBody).joined(separator: " ")
     let shown = line.prefix(charactersOfBody)
     return words.count > wordsOfBody || shown.endIndex < line.endIndex ? shown + "…" : line
+  }
+
+  private static func words(_ text: Substring) -> [String] {
+    text.unicodeScalars.split(whereSeparator: \.isBlank).map(String.init)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether the scalar is white space of any kind; ASCII is told without a look at the tables.
+  var isBlank: Bool {
+    value < 0x80 ? value == 0x20 || (0x09...0x0d).contains(value) : properties.isWhitespace
   }
 }

@@ -31,7 +31,8 @@ struct OutletTally {
   /// What makes two spellings of an outlet the same: case, "www.", and what a web address has around
   /// its domain do not count.
   static func key(of source: String) -> String {
-    var key = source.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")[...]
+    var key = source.lowercased().unicodeScalars.split(whereSeparator: \.isBlank)
+      .map(String.init).joined(separator: " ")[...]
     for prefix in ["https://", "http://", "www."] where key.hasPrefix(prefix) {
       key.removeFirst(prefix.count)
     }

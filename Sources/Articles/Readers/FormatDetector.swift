@@ -54,15 +54,20 @@ struct FormatDetector {
     return String(parts.last ?? "")
   }
 
-  /// Whether control characters make up more than text has: over 2 %, or over 5 % of what begins
-  /// as JSON, where a broken line must not cost the others.
+  /// Whether control characters make up more than text has.
+  ///
+  /// That is over 2 %, or over 5 % of what begins as JSON. Where the first line is a sound object, broken lines must not cost the others.
   private func isBinary(startsAsJSON: Bool) -> Bool {
+    let firstLine = first..<endOfLine(in: content, from: first)
+    if startsAsJSON, isObject(firstLine), !content[firstLine].contains(where: isControl) {
+      return false
+    }
     if sample.starts(with: Array("%PDF-".utf8)) || isTapeArchive { return true }
     var controls = 0
     var replacements = 0
     var previous: (UInt8, UInt8) = (0, 0)
     for byte in sample {
-      if byte < 0x09 || (0x0e..<0x20).contains(byte) && byte != 0x1b { controls += 1 }
+      if isControl(byte) { controls += 1 }
       if byte == 0xbd, previous == (0xef, 0xbf) { replacements += 3 }
       previous = (previous.1, byte)
     }
@@ -81,9 +86,7 @@ extension FormatDetector {
     switch content[first] {
     case UInt8(ascii: "{"):
       let lineEnd = endOfLine(in: content, from: first)
-      if let end = endOfJSONValue(in: content.span, from: first), end <= lineEnd,
-        isBlank(end..<lineEnd)
-      {
+      if isObject(first..<lineEnd) {
         return isBlank(lineEnd..<content.count) ? .json : .jsonLines
       }
       return hasLinesOfObjects || suffix == "jsonl" || suffix == "ndjson" ? .jsonLines : .json
@@ -96,6 +99,13 @@ extension FormatDetector {
     }
     if hasLinesOfObjects || suffix == "jsonl" || suffix == "ndjson" { return .jsonLines }
     return suffix == "json" ? .json : nil
+  }
+
+  /// Whether the bytes are one JSON object, by its brackets.
+  private func isObject(_ range: Range<Int>) -> Bool {
+    let extent = JSONExtent(in: content.span, from: range.lowerBound, to: range.upperBound)
+    return content[range.lowerBound] == UInt8(ascii: "{")
+      && extent.end.map { isBlank($0..<range.upperBound) } ?? false
   }
 
   private func isBlank(_ range: Range<Int>) -> Bool {
@@ -152,4 +162,9 @@ extension FormatDetector {
     }
     return false
   }
+}
+
+/// Whether a byte is a control character that texts do not have.
+private func isControl(_ byte: UInt8) -> Bool {
+  byte < 0x09 || (0x0e..<0x20).contains(byte) && byte != 0x1b
 }

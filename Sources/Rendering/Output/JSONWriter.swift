@@ -74,6 +74,9 @@ struct JSONWriter {
 
   mutating func string(_ text: String) {
     buffer.append(UInt8(ascii: "\""))
+    defer { buffer.append(UInt8(ascii: "\"")) }
+    let isPlain = text.utf8.allSatisfy { (0x20...0x7e).contains($0) && $0 != 0x22 && $0 != 0x5c }
+    if isPlain { return buffer.append(text) }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": buffer.append("\\\"")
@@ -88,7 +91,6 @@ struct JSONWriter {
       default: buffer.append(String(scalar))
       }
     }
-    buffer.append(UInt8(ascii: "\""))
   }
 
   mutating func endLine() {

@@ -64,9 +64,8 @@ struct StoryBlock {
 
   /// The other headlines, each with its copies folded below it.
   private var otherReports: [String] {
-    let others = story.reports.filter {
-      $0.reprintOf == nil && $0.article.id != story.representative
-    }
+    let others = Self.outletsInTurn(
+      story.reports.filter { $0.reprintOf == nil && $0.article.id != story.representative })
     let shown = others.prefix(style.reportCount)
     let outlets = shown.map(\.outletName)
     let widest = min(outlets.map(\.displayWidth).max() ?? 0, Self.widestOutlet, textWidth / 3)
@@ -84,6 +83,17 @@ struct StoryBlock {
       lines.append(indent + "  " + style.faint("and \(left)"))
     }
     return lines
+  }
+
+  /// The first report of every outlet, then the second ones, and so on: the few that are shown should
+  /// speak for as many outlets as they can.
+  private static func outletsInTurn(_ reports: [Story.Report]) -> [Story.Report] {
+    var counts: [String: Int] = [:]
+    let turns = reports.map { report in
+      counts[report.outletName, default: 0] += 1
+      return counts[report.outletName] ?? 0
+    }
+    return reports.indices.sorted { (turns[$0], $0) < (turns[$1], $1) }.map { reports[$0] }
   }
 
   /// A line on who copied a report, if anybody did; the representative has its own place.

@@ -11,7 +11,8 @@ struct KernelPlan: Sendable {
   init(rowCount: Int, frequencies: [Int], costs: KernelCosts) {
     let pairs = Double(rowCount) * Double(rowCount) / 2
     var tail = frequencies.reduce(0.0) { $0 + Double($1) * Double($1) / 2 }
-    let postings = tail * costs.rowUpdate + min(pairs * costs.sweep, tail * costs.rowUpdate)
+    let rowUpdates = tail * costs.tileUpdate * costs.rowUpdateRatio
+    let postings = rowUpdates + min(pairs * costs.sweep, rowUpdates)
     var best = (headCount: 0, cost: Double.infinity)
     for head in 0...min(frequencies.count, 4096) {
       // OpenBLAS pads the depth: look at multiples of 32 alone.

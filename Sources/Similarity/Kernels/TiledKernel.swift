@@ -1,5 +1,3 @@
-import COpenBLAS
-import Synchronization
 import Vectorization
 
 /// Head by matrix multiplication, tail by posting lists, block by tile.
@@ -17,7 +15,7 @@ struct TiledKernel: SimilarityKernel {
     self.index = index
     self.threads = threads
     units = index.geometry.units(rowCount: index.matrix.rowCount)
-    BLAS.useOneThread()
+    BLAS.prepare()
   }
 
   private struct Scratch {

@@ -2,12 +2,14 @@ import Vectorization
 
 /// A matrix made ready for `TileProduct`: head and tail, posting lists of every block and tile.
 ///
-/// Memory: eight bytes a value of the tail; nothing grows with the square of the rows.
+/// Memory: eight bytes a value; nothing grows with the square of the rows.
 struct TileIndex: Sendable {
   let matrix: SparseMatrix
   let geometry: TileGeometry
   let ranks: TermRanks
   let bounds: RowBounds
+  /// The head's values of each row.
+  let heads: HeadValues
   /// The rows of each block and their posting lists.
   let blocks: [TileSide]
   /// The rows of each tile (its columns in the product) and their posting lists.
@@ -36,6 +38,7 @@ struct TileIndex: Sendable {
     self.geometry = geometry
     self.ranks = ranks
     self.bounds = bounds
+    heads = HeadValues(matrix, ranks)
     blocks = sides(geometry.blockRows)
     tiles = sides(geometry.tileColumns)
     squaredSteps = ranks.steps.map { $0 * $0 }

@@ -21,16 +21,23 @@ struct TileProduct {
 
   /// Computes the product of block `block` and tile `tile`.
   mutating func multiply(block: Int, tile: Int) {
-    if loadedTile != tile {
-      index.fillHead(&tileHead, rows: index.tiles[tile].rows)
-      tileStarts = index.tiles[tile].postings.denseStarts(tailCount: index.ranks.tailCount)
-      loadedTile = tile
-    }
+    load(tile)
     multiplyHeads(block: block, tile: tile)
     addTails(block: index.blocks[block].postings, tile: index.tiles[tile].postings)
   }
 
-  private mutating func multiplyHeads(block: Int, tile: Int) {
+  mutating func load(_ tile: Int) {
+    if loadedTile != tile {
+      if loadedTile >= 0 {
+        index.heads.clear(&tileHead, rows: index.tiles[loadedTile].rows)
+      }
+      index.heads.spread(to: &tileHead, rows: index.tiles[tile].rows)
+      tileStarts = index.tiles[tile].postings.denseStarts(tailCount: index.ranks.tailCount)
+      loadedTile = tile
+    }
+  }
+
+  mutating func multiplyHeads(block: Int, tile: Int) {
     let depth = Int32(index.ranks.headCount)
     let stride = Int32(index.geometry.tileColumns)
     let rows = Int32(index.blocks[block].rows.count)
@@ -41,14 +48,15 @@ struct TileProduct {
       }
       return
     }
-    index.fillHead(&blockHead, rows: index.blocks[block].rows)
+    index.heads.spread(to: &blockHead, rows: index.blocks[block].rows)
+    defer { index.heads.clear(&blockHead, rows: index.blocks[block].rows) }
     unsafe cblas_sgemm(
       CblasRowMajor, CblasNoTrans, CblasTrans, rows, Int32(index.tiles[tile].rows.count), depth,
       1, blockHead, depth, tileHead, depth, 0, &products, stride)
   }
 
   /// Adds the tails term by term: the block's rows that hold it times the tile's that hold it.
-  private mutating func addTails(block: PackedPostings, tile: PackedPostings) {
+  mutating func addTails(block: PackedPostings, tile: PackedPostings) {
     let stride = index.geometry.tileColumns
     let squaredSteps = index.squaredSteps
     let tileStarts = tileStarts
@@ -110,21 +118,4 @@ private func addOuterProduct(
 @inline(__always)
 private func weight(_ word: UInt32) -> Float {
   Float(Int32(bitPattern: word) >> 16)
-}
-
-extension TileIndex {
-  /// Spreads the head of `rows` out into a dense row-major block.
-  func fillHead(_ head: inout [Float], rows: Range<Int>) {
-    let depth = ranks.headCount
-    guard depth > 0 else { return }
-    unsafe head.withUnsafeMutableBufferPointer { unsafe $0.update(repeating: 0) }
-    for (place, row) in rows.enumerated() {
-      for index in matrix.range(ofRow: row) {
-        let rank = Int(ranks.ranks[Int(matrix.columnIndices[index])])
-        if rank >= 0, rank < depth {
-          head[place * depth + rank] = matrix.values[index]
-        }
-      }
-    }
-  }
 }

@@ -39,8 +39,12 @@ struct KeywordPicker {
     }
     var best: [(weight: Double, term: UInt32)] = []
     for column in sums.columns {
-      let weight = weight(of: column, in: sums, titleCount: titleCounts[column] ?? 0)
-      guard weight > 0 else { continue }
+      let base = weight(of: column, in: sums)
+      let least = best.count == Self.candidateCount ? best.last?.weight ?? 0 : 0
+      // Titles can double a weight: most terms are out before theirs are looked up.
+      guard base > 0, 2 * base >= least else { continue }
+      let titleCount = Double(titleCounts[column] ?? 0)
+      let weight = base * (1 + titleCount / Double(sums.rowCount))
       if best.count == Self.candidateCount, let last = best.last,
         (-weight, column) > (-last.weight, last.term)
       {
@@ -56,19 +60,21 @@ struct KeywordPicker {
     return named(surfaces, in: bodies)
   }
 
-  private func weight(of column: UInt32, in sums: RowSums, titleCount: Int) -> Double {
+  /// The weight of a term but for the titles.
+  private func weight(of column: UInt32, in sums: RowSums) -> Double {
     let size = Double(sums.rowCount)
     let count = sums.count(column)
-    let share = Double(count) / size
     let others = rowCount - sums.rowCount
     let otherShare =
       others > 0 ? Double(Int(documentFrequencies[Int(column)]) - count) / Double(others) : 0
-    return sums.sum(column) / size * (share - otherShare) * (1 + Double(titleCount) / size)
+    return sums.sum(column) / size * (Double(count) / size - otherShare)
   }
 
   /// Whether a written form says something by itself: it has a letter, and is more than a single
   /// letter of an alphabet.
   private func isReadable(_ surface: String) -> Bool {
+    let asciiLetters = surface.utf8.count { (0x61...0x7a).contains($0 | 0x20) }
+    if asciiLetters > 1 { return true }
     let scalars = surface.unicodeScalars
     guard scalars.contains(where: \.properties.isAlphabetic) else { return false }
     return scalars.count > 1 || scalars.contains(where: \.properties.isIdeographic)

@@ -18,18 +18,15 @@ struct NamePhrases {
   init(words: [String], bodies: [String]) {
     following = words.map { _ in nil }
     preceding = words.map { _ in nil }
-    var places: [[UInt8]: Int] = [:]
-    for (place, word) in words.enumerated()
-    where word.unicodeScalars.first?.properties.isUppercase ?? false {
-      places[Array(word.utf8)] = place
+    let names: [(place: Int, word: [UInt8])] = words.enumerated().compactMap { place, word in
+      word.unicodeScalars.first?.properties.isUppercase ?? false ? (place, Array(word.utf8)) : nil
     }
-    guard places.count > 1 else { return }
+    guard names.count > 1 else { return }
 
     var bodyCounts = words.map { _ in 0 }
     var pairCounts: [Int: Int] = [:]
     for body in bodies.prefix(Self.mostBodies) {
-      let (found, pairs) = Self.scan(
-        Array(body.utf8.prefix(Self.bytesOfBody)), for: places, wordCount: words.count)
+      let (found, pairs) = Self.scan(body, for: names, wordCount: words.count)
       for place in found { bodyCounts[place] += 1 }
       for pair in pairs { pairCounts[pair, default: 0] += 1 }
     }
@@ -56,26 +53,25 @@ struct NamePhrases {
     preceding[right] = left
   }
 
-  /// The places of the words that a text has, and the pairs of them that one blank parts, as
-  /// left * words + right.
+  /// The places of the names that a text's beginning has, and the pairs of them that one blank
+  /// parts, as left * words + right.
   private static func scan(
-    _ text: [UInt8], for places: [[UInt8]: Int], wordCount: Int
+    _ body: String, for names: [(place: Int, word: [UInt8])], wordCount: Int
   ) -> (found: Set<Int>, pairs: Set<Int>) {
+    let text = body.utf8.span
+    let textEnd = min(text.count, bytesOfBody)
     var found: Set<Int> = []
     var pairs: Set<Int> = []
     var last: (place: Int, end: Int)?
     var start = 0
-    while start < text.count {
+    while start < textEnd {
       guard isWordByte(text[start]) else {
         start += 1
         continue
       }
       var end = start + 1
-      while end < text.count && isWordByte(text[end]) { end += 1 }
-      // Only a capital letter, or one outside ASCII, can begin a name.
-      if text[start] >= 0x80 || text[start] & 0x20 == 0,
-        let place = places[Array(text[start..<end])]
-      {
+      while end < textEnd && isWordByte(text[end]) { end += 1 }
+      if let place = names.first(where: { matches($0.word, text, start..<end) })?.place {
         found.insert(place)
         if let last, last.end + 1 == start, text[last.end] == 0x20, last.place != place {
           pairs.insert(last.place * wordCount + place)
@@ -85,6 +81,11 @@ struct NamePhrases {
       start = end
     }
     return (found, pairs)
+  }
+
+  private static func matches(_ word: [UInt8], _ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard word.count == range.count, word[0] == text[range.lowerBound] else { return false }
+    return word.indices.allSatisfy { word[$0] == text[range.lowerBound + $0] }
   }
 
   /// ASCII letters, digits and hyphens, and every byte of what is not ASCII.

@@ -15,6 +15,8 @@ package import TextAnalysis
 /// whole sets of pairs instead of sketches, since only reports of one story meet.
 package struct ReprintFinder {
   /// The containment from which a report is a copy.
+  ///
+  /// Pairs of reports of one event lie below 0.5 or, copied, above 0.75; few are between.
   package static let leastContainment = 0.7
   /// Bodies of fewer words are not judged: two short ones may well say the same.
   package static let leastWords = 30

@@ -67,7 +67,7 @@ import CArchive
   func write<Element: BitwiseCopyable>(_ elements: [Element]) throws(NPZError) {
     var isWritten = true
     unsafe elements.withUnsafeBytes { bytes in
-      if let start = unsafe bytes.baseAddress, !bytes.isEmpty {
+      if let start = bytes.baseAddress {
         isWritten = unsafe archive_write_data(archive, start, bytes.count) == bytes.count
       }
     }

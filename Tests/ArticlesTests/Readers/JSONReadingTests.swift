@@ -95,6 +95,23 @@ import Testing
     }
   }
 
+  @Test func manyBrokenElements() throws {
+    let lines = (0..<300).map { index in
+      index.isMultiple(of: 3)
+        ? "{\"id\": \(index), \"title\": \"x\"" : "{\"id\": \(index), \"title\": \"x\"},"
+    }
+    let collection = try read("[\n" + lines.joined(separator: "\n") + "\n]")
+    #expect(collection.records.count == 200)
+    #expect(collection.skipped.count == 100)
+  }
+
+  @Test func nulsBetweenLines() throws {
+    let nuls = String(repeating: "\0", count: 100_000)
+    let collection = try read("{\"title\": \"a\"}\n\(nuls)\n{\"title\": \"b\"}\n")
+    #expect(collection.articles.map(\.title) == ["a", "b"])
+    #expect(collection.skipped.map(\.line) == [2])
+  }
+
   @Test func truncatedDocument() throws {
     let collection = try read("{\"id\": \"a\",\n \"title\": \"Ferry", name: "a.json")
     #expect(collection.records.isEmpty)

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import TextAnalysis
@@ -62,5 +63,20 @@ import Testing
       CompositionForm.composed("\u{1112}\u{1161}\u{11AB}").unicodeScalars
         .elementsEqual("한".unicodeScalars))
     #expect(CompositionForm.composed("plain “text”") == "plain “text”")
+  }
+
+  /// Composing piece by piece comes to the same as composing the whole.
+  @Test func composesLikeFoundation() {
+    var generator = SeededGenerator(seed: 13)
+    let scalars = "aeoz AÉ\u{301}\u{308}\u{323}\u{304}\u{345}\u{1112}\u{1161}\u{11AB}한가か\u{3099}x🎉"
+      .unicodeScalars.map { $0 }
+    for _ in 0..<500 {
+      var text = String.UnicodeScalarView()
+      for _ in 0..<Int.random(in: 0...20, using: &generator) {
+        text.append(scalars.randomElement(using: &generator) ?? " ")
+      }
+      let whole = String(text).precomposedStringWithCanonicalMapping
+      #expect(CompositionForm.composed(String(text)).utf8.elementsEqual(whole.utf8))
+    }
   }
 }

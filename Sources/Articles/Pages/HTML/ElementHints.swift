@@ -102,7 +102,7 @@ enum ElementHints {
     "outbrain",
     "popular", "trending", "mostread", "sponsor", "advert", "banner",
     "subscribe", "subscription", "signup", "authorbio", "aboutauthor", "authorbox", "authorinfo",
-    "toolbar", "pagination", "navigation", "navbar", "masthead", "readmore", "morestories",
+    "toolbar", "pagination", "navigation", "navbar", "masthead", "morestories",
     "morefrom",
     "alsolike", "upnext", "readnext", "screenreader", "visuallyhidden", "sronly", "copyright",
     "disclaimer", "pullquote", "skiplink", "inlinepromo", "adcontainer", "adwrapper", "googlead",

@@ -101,7 +101,8 @@ struct HTMLBlocks: Sendable {
       let own = ElementHints.hint(of: index, in: tree)
       switch own {
       case .foreign where prose[index] > all * 0.9: hints[index] = inherited
-      case .against where prose[index] > all * (holdsHeading(index) ? 0.3 : 0.7):
+      case .against
+      where prose[index] > all * (holdsHeading(index) || inherited == .body ? 0.3 : 0.7):
         hints[index] = inherited
       case .caption where prose[index] > all * 0.25: hints[index] = inherited
       case .none: hints[index] = inherited

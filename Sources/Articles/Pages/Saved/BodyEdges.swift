@@ -7,7 +7,7 @@ enum BodyEdges {
     var lower = range.lowerBound
     var upper = range.upperBound
     while lower < upper, !blocks[lower].isText { lower += 1 }
-    while upper > lower, !blocks[upper - 1].isText { upper -= 1 }
+    while upper > lower, !isLast(blocks[upper - 1]) { upper -= 1 }
     if upper - lower >= 3, blocks[lower + 1].kind == .caption, blocks[lower + 1].words.count <= 10,
       blocks[lower].form.innerSentences == 0
     {
@@ -15,5 +15,12 @@ enum BodyEdges {
       while lower < upper, !blocks[lower].isText { lower += 1 }
     }
     return lower..<upper
+  }
+
+  /// Whether an article can end so: with text, or with a list that stands among its paragraphs.
+  private static func isLast(_ block: PageBlock) -> Bool {
+    block.isText
+      || block.kind == .line && block.evidence.isAmongProse && block.evidence.linkShare < 0.5
+        && !block.evidence.isHeading
   }
 }

@@ -29,7 +29,7 @@ func trimmed(_ text: String) -> Substring {
 
 /// The text with spaces for its NUL characters, at which C libraries would end it.
 func withoutNulls(_ text: String) -> String {
-  guard text.utf8.contains(0) else { return text }
+  guard hasNull(text) else { return text }
   return String(decoding: text.utf8.map { $0 == 0 ? 0x20 : $0 }, as: UTF8.self)
 }
 

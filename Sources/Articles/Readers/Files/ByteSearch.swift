@@ -13,6 +13,16 @@ func endOfLine(in content: [UInt8], from start: Int) -> Int {
   }
 }
 
+/// Whether a text has a NUL character.
+///
+/// Complexity: linear, at the speed of `memchr` where the text's bytes lie in a row.
+func hasNull(_ text: String) -> Bool {
+  let found = unsafe text.utf8.withContiguousStorageIfAvailable { bytes in
+    unsafe bytes.baseAddress.map { unsafe memchr($0, 0, bytes.count) != nil } ?? false
+  }
+  return found ?? text.utf8.contains(0)
+}
+
 /// The offset of the first byte that is no part of sound UTF-8, or nil where all are.
 func firstInvalidUTF8(in bytes: ArraySlice<UInt8>) -> Int? {
   do throws(UTF8.ValidationError) {

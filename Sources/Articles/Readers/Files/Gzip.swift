@@ -11,6 +11,9 @@ enum Gzip {
     of bytes: [UInt8], limit: Int
   ) throws(Decompression.Failure) -> [UInt8] {
     var content: [UInt8] = []
+    // The last four bytes give the last member's length; deflate gains a thousandfold at most.
+    let length = bytes.suffix(4).reversed().reduce(0) { $0 << 8 | Int($1) }
+    content.reserveCapacity(min(length, limit, bytes.count * 20))
     var offset = 0
     repeat {
       offset += try appendMember(of: bytes, from: offset, to: &content, limit: limit)

@@ -4,15 +4,15 @@
 /// A record that cannot be told from what follows is reported on its own, and the search goes on at
 /// the next line that begins with `{`.
 struct JSONSplitter {
-  /// How often the search may begin anew after a fault that reaches to the document's end; more
-  /// would cost time that grows with the square of the length.
-  private static let longestSearches = 16
+  /// How often the bytes may be searched in vain, taken together, before values must end on the line
+  /// on which they begin; without a bound the time could grow with the square of the length.
+  private static let vainSearches = 16
 
   private let content: [UInt8]
   private var index: Int
   private var lines: LineCounter
   private var slices: [RecordSlice] = []
-  private var remainingSearches = longestSearches
+  private var bytesInVain = 0
   private var isInArray = false
 
   /// The records of `content`.
@@ -62,19 +62,17 @@ struct JSONSplitter {
 
   private mutating func takeElement() {
     let line = lines.line(at: index, in: content)
-    guard let end = endOfJSONValue(in: content.span, from: index) else {
+    let isPatient = bytesInVain / Self.vainSearches < content.count
+    let limit = isPatient ? content.count : endOfLine(in: content, from: index)
+    switch JSONExtent(in: content.span, from: index, to: limit) {
+    case .ends(let end):
+      slices.append(RecordSlice(range: index..<end, line: line))
+      index = end
+    case .breaks(let end):
+      bytesInVain += end - index
       fault()
-      remainingSearches -= 1
-      if remainingSearches > 0 {
-        resume(after: index)
-      } else {
-        index = content.count
-        isInArray = false
-      }
-      return
+      resume(after: index)
     }
-    slices.append(RecordSlice(range: index..<end, line: line))
-    index = end
   }
 
   private mutating func fault() {
@@ -108,15 +106,18 @@ func isJSONSpace(_ byte: UInt8) -> Bool {
 
 /// Counts line breaks up to places that are asked for from left to right.
 struct LineCounter {
-  private var offset = 0
   private var line = 1
+  /// The line break that ends the line, once it is looked for.
+  private var lineEnd: Int?
 
   /// The line of `place`, counted from 1.
   mutating func line(at place: Int, in content: [UInt8]) -> Int {
-    while offset < place {
-      if content[offset] == 0x0a { line += 1 }
-      offset += 1
+    var end = lineEnd ?? endOfLine(in: content, from: 0)
+    while end < place {
+      end = endOfLine(in: content, from: end + 1)
+      line += 1
     }
+    lineEnd = end
     return line
   }
 }

@@ -21,7 +21,7 @@ enum WrappedArray {
     }
     var index = skipSpace(in: content, from: start + 1)
     while index < content.count, content[index] == UInt8(ascii: "\""),
-      let keyEnd = endOfJSONString(in: content, from: index)
+      let keyEnd = endOfJSONString(in: content, from: index, to: content.count).end
     {
       let key = name(in: content, range: index + 1..<keyEnd - 1)
       index = skipSpace(in: content, from: keyEnd)
@@ -32,7 +32,9 @@ enum WrappedArray {
       if objects.contains(key), let found = find(in: content, from: index, depth: depth + 1) {
         return found
       }
-      guard let end = endOfJSONValue(in: content, from: index) else { return nil }
+      guard let end = JSONExtent(in: content, from: index, to: content.count).end else {
+        return nil
+      }
       index = skipSpace(in: content, from: end)
       guard index < content.count, content[index] == UInt8(ascii: ",") else { return nil }
       index = skipSpace(in: content, from: index + 1)
