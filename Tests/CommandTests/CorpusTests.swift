@@ -17,7 +17,8 @@ import Testing
   }
 
   @Test func theMeetingInMoscowIsOneStoryAndNothingElse() throws {
-    let labels = try String(contentsOf: Built.checkout.appending(path: "Corpus/labels.jsonl"))
+    let labels = try String(contentsOf: 
+      contentsOf: Built.checkout.appending(path: "Corpus/labels.jsonl"), encoding: .utf8)
     let expected = Set(
       try labels.split(separator: "\n").compactMap { line in
         let label = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]

@@ -30,7 +30,8 @@ import Testing
 
   @Test(arguments: [
     [], ["nonsense"], ["cluster"], ["cluster", "x", "--format", "xml"],
-    ["cluster", "x", "--threads", "0"], ["cluster", "x", "--threads", "5000"], ["cluster", "x", "--set", "window"],
+    ["cluster", "x", "--threads", "0"], ["cluster", "x", "--threads", "5000"],
+    ["cluster", "x", "--set", "window"],
     ["cluster", "x", "--set", "window=wide"], ["cluster", "x", "--set", "windows=3"],
     ["cluster", "x", "--now", "someday"], ["cluster", "x", "--limit", "-1"],
     ["cluster", "x", "--since", "2025-03-04", "--until", "2025-03-03"],
