@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test func theMeetingInMoscowIsOneStoryAndNothingElse() throws {
-    let labels = try String(contentsOf: 
+    let labels = try String(
       contentsOf: Built.checkout.appending(path: "Corpus/labels.jsonl"), encoding: .utf8)
     let expected = Set(
       try labels.split(separator: "\n").compactMap { line in
