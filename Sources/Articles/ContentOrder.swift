@@ -1,27 +1,27 @@
-extension Sequence<Article> {
-  /// The articles in the order of their content: by time of publication (undated ones last), then by
-  /// title, body, source, URL and id.
-  ///
-  /// Whatever breaks a tie by position breaks it by content once the articles are in this order, so no
-  /// result depends on the order in which they arrived. Ids come last: they are often made on arrival.
-  ///
-  /// Complexity: O(n log n) comparisons.
-  package func inContentOrder() -> [Article] {
-    sorted { left, right in
-      let times = (left.published?.earliest ?? .max, right.published?.earliest ?? .max)
-      if times.0 != times.1 { return times.0 < times.1 }
-      for field in Self.fieldsInOrder {
-        let (a, b) = (field(left).utf8, field(right).utf8)
-        if !a.elementsEqual(b) { return a.lexicographicallyPrecedes(b) }
-      }
-      return false
+/// The order in which articles are taken where nothing else tells them apart.
+///
+/// It depends on what the articles say and never on the order in which they came. Ids come last: they
+/// are often made on arrival.
+package enum ContentOrder {
+  /// Whether `left` comes before `right`: the earlier published first and the undated last, then by
+  /// the bytes of title, body, source, URL and id.
+  package static func precedes(_ left: Article, _ right: Article) -> Bool {
+    if left.published != right.published {
+      guard let leftTime = left.published else { return false }
+      guard let rightTime = right.published else { return true }
+      return leftTime < rightTime
     }
+    return precedes(left.title, right.title)
+      ?? precedes(left.body, right.body)
+      ?? precedes(left.source ?? "", right.source ?? "")
+      ?? precedes(left.url ?? "", right.url ?? "")
+      ?? precedes(left.id.rawValue, right.id.rawValue)
+      ?? false
   }
 
-  private static var fieldsInOrder: [(Article) -> String] {
-    [
-      \.title, \.body, { $0.published?.description ?? "" }, { $0.source ?? "" }, { $0.url ?? "" },
-      { $0.language ?? "" }, \.id.rawValue,
-    ]
+  /// Whether `left` comes first in byte order; nil when both have the same bytes.
+  private static func precedes(_ left: String, _ right: String) -> Bool? {
+    if left.utf8.elementsEqual(right.utf8) { return nil }
+    return left.utf8.lexicographicallyPrecedes(right.utf8)
   }
 }

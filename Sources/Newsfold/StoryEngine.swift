@@ -55,7 +55,7 @@ public struct StoryEngine: Sendable {
     progress(.composing(stories: groups.count))
     let builder = StoryBuilder(
       articles: prepared.articles, corpus: prepared.corpus, matrix: prepared.matrix,
-      now: now?.latest)
+      now: now?.latest, threads: threads)
     return builder.stories(from: groups)
   }
 
@@ -140,7 +140,7 @@ public struct StoryEngine: Sendable {
   }
 
   private func prepare(_ articles: [Article]) -> Prepared {
-    let ordered = articles.inContentOrder()
+    let ordered = articles.sorted(by: ContentOrder.precedes)
     progress(.analyzing(articles: ordered.count))
     let analyzer = TextAnalyzer(threads: threads, leadWordCount: Int(settings[.leadWords]))
     let corpus = analyzer.analyze(ordered)

@@ -32,7 +32,7 @@ public enum Tunable: String, CaseIterable, Sendable {
     case .leadWords: 90
     case .neighbors: 40
     case .neighborCosine: 0.08
-    case .neighborLimit: 256
+    case .neighborLimit: 128
     }
   }
 

@@ -42,9 +42,13 @@ package struct RowComparer {
 
   /// The canonical dot product of the open row and `row`.
   package func dot(_ row: Int) -> Float {
+    let range = matrix.range(ofRow: row)
+    let values = matrix.values.span.extracting(range)
+    let columns = matrix.columnIndices.span.extracting(range)
+    let open = dense.span
     var sum = 0.0
-    for index in matrix.range(ofRow: row) {
-      sum += Double(matrix.values[index]) * Double(dense[Int(matrix.columnIndices[index])])
+    for index in values.indices {
+      sum += Double(values[index]) * Double(open[Int(columns[index])])
     }
     return Float(sum)
   }

@@ -1,4 +1,5 @@
 package import Articles
+import Parallelism
 import Similarity
 package import TextAnalysis
 package import Vectorization
@@ -13,11 +14,12 @@ package import Vectorization
 ///
 /// What comes out depends on the articles' content and on who is grouped with whom, not on the order
 /// of articles, groups or members.
-package struct StoryBuilder {
+package struct StoryBuilder: Sendable {
   private let articles: [Article]
   private let corpus: AnalyzedCorpus
   private let matrix: SparseMatrix
   private let now: Int64?
+  private let threads: Int
   private let reprints: ReprintFinder
   private let keywords: KeywordPicker
 
@@ -30,30 +32,38 @@ package struct StoryBuilder {
   ///     or empty.
   ///   - now: What freshness is counted from, in seconds since 1970; nil for the newest date in
   ///     `articles`.
-  package init(articles: [Article], corpus: AnalyzedCorpus, matrix: SparseMatrix, now: Int64?) {
+  ///   - threads: How many to work on; the stories do not depend on it.
+  package init(
+    articles: [Article], corpus: AnalyzedCorpus, matrix: SparseMatrix, now: Int64?, threads: Int = 1
+  ) {
     precondition(articles.count == corpus.documents.count && articles.count == matrix.rowCount)
     precondition(matrix.columnCount <= corpus.terms.count)
     self.articles = articles
     self.corpus = corpus
     self.matrix = matrix
     self.now = now ?? articles.lazy.compactMap { $0.published?.latest }.max()
+    self.threads = threads
     reprints = ReprintFinder(documents: corpus.documents)
     keywords = KeywordPicker(terms: corpus.terms, matrix: matrix)
   }
 
   /// The stories that the groups of article indices make, in rank order; see `StoryRank`.
   ///
-  /// Empty groups make none. Complexity: O(n log n) in the articles and linear in the matrix, but for the search for reprints
-  /// in large stories; see `ReprintFinder`.
+  /// Empty groups make none. Complexity: O(n log n) in the articles and linear in the matrix, but for
+  /// the search for reprints in large stories; see `ReprintFinder`.
   package func stories(from groups: [[Int]]) -> [Story] {
-    var sums = RowSums(columnCount: matrix.columnCount)
-    let stories = groups.filter { !$0.isEmpty }.map { group in
-      let members = group.sorted { ContentOrder.precedes(articles[$0], articles[$1]) }
-      for member in members { sums.add(row: member, of: matrix) }
-      defer { sums.clear() }
-      return story(of: members, sums)
+    let groups = groups.filter { !$0.isEmpty }
+    let ranges = blocks(of: groups.count, size: 64)
+    let stories = concurrentMap(count: ranges.count, threads: threads) { block in
+      var sums = RowSums(columnCount: matrix.columnCount)
+      return groups[ranges[block]].map { group in
+        let members = group.sorted { ContentOrder.precedes(articles[$0], articles[$1]) }
+        for member in members { sums.add(row: member, of: matrix) }
+        defer { sums.clear() }
+        return story(of: members, sums)
+      }
     }
-    return ranked(stories)
+    return ranked(stories.flatMap(\.self))
   }
 
   /// The story of `members`, which are in content order and whose rows were added up.

@@ -14,7 +14,7 @@ package struct CandidateRule: Hashable, Sendable {
   /// A rule.
   package init(
     nearestCount: Int = 40, minimumCosine: Float = 0.08, minimumCharacterCosine: Float = 0.15,
-    limit: Int = 256
+    limit: Int = 128
   ) {
     self.nearestCount = nearestCount
     self.minimumCosine = minimumCosine

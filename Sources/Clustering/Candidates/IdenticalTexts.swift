@@ -13,26 +13,28 @@ struct IdenticalTexts: Sendable {
 
   private static let shortBodyWordCount = 30
 
-  private struct Text: Hashable {
-    var title: String
-    var body: String
-    var day: Int64?
-  }
-
   /// Folds the articles at `indices`.
+  ///
+  /// Complexity: linear in the bytes of the texts, but for texts whose hashes collide.
   init(of indices: [Int], _ articles: [Article], _ corpus: AnalyzedCorpus) {
-    var numberOfText: [Text: Int] = [:]
+    func isShort(_ index: Int) -> Bool {
+      corpus.documents[index].bodyWordCount < Self.shortBodyWordCount
+    }
+    func day(_ index: Int) -> Int64? { articles[index].published.map { $0.earliest / 86_400 } }
+    func isSame(_ index: Int, _ other: Int) -> Bool {
+      articles[index].title.utf8.elementsEqual(articles[other].title.utf8)
+        && articles[index].body.utf8.elementsEqual(articles[other].body.utf8)
+        && (!isShort(index) || day(index) == day(other))
+    }
+    var numbersOfHash: [UInt64: [Int]] = [:]
     var groups: [[Int]] = []
     for index in indices {
-      let article = articles[index]
-      let isShort = corpus.documents[index].bodyWordCount < Self.shortBodyWordCount
-      let text = Text(
-        title: article.title, body: article.body,
-        day: isShort ? article.published.map { $0.earliest / 86_400 } : nil)
-      if let number = numberOfText[text] {
-        groups[number].append(index)
+      let hash = fnv1a64(articles[index].body.utf8) ^ fnv1a64(articles[index].title.utf8) &* 3
+      let known = numbersOfHash[hash]?.first { isSame(index, groups[$0][0]) }
+      if let known {
+        groups[known].append(index)
       } else {
-        numberOfText[text] = groups.count
+        numbersOfHash[hash, default: []].append(groups.count)
         groups.append([index])
       }
     }

@@ -21,9 +21,18 @@ struct EvidenceCollector: Sendable {
   func collect() -> EvidenceGraph {
     let vectorizer = ViewVectorizer(
       documents: documents, termCount: termCount, threads: options.threads)
-    let (candidates, fullScales, leadScale) = candidates(vectorizer)
+    let (full, lead) = (vectorizer.matrix(of: .full), vectorizer.matrix(of: .lead))
+    let characters = vectorizer.matrix(of: .characters)
+    let (candidates, fullScales, leadScale) = candidates(full, lead, characters)
     let cosines = View.allCases.map { view in
-      PairCosines(of: candidates, in: vectorizer.matrix(of: view), threads: options.threads).values
+      let matrix =
+        switch view {
+        case .full: full
+        case .lead: lead
+        case .characters: characters
+        default: vectorizer.matrix(of: view)
+        }
+      return PairCosines(of: candidates, in: matrix, threads: options.threads).values
     }
     let features = PairFeatureTable(
       candidates: candidates, cosines: cosines, fullScales: fullScales, leadScale: leadScale,
@@ -38,17 +47,16 @@ struct EvidenceCollector: Sendable {
   // MARK: Candidates
 
   private func candidates(
-    _ vectorizer: ViewVectorizer
+    _ fullRows: SparseMatrix, _ leadRows: SparseMatrix, _ characterRows: SparseMatrix
   ) -> (CandidatePairs, fullScales: [LocalScale], leadScale: LocalScale) {
     let rule = options.candidates
-    let full = nearest(in: vectorizer.matrix(of: .full))
-    let lead = nearest(in: vectorizer.matrix(of: .lead))
+    let (full, lead) = (nearest(in: fullRows), nearest(in: leadRows))
     let pairs = CandidatePairs(
       rowCount: documents.count,
       lists: [
         full.nominated(by: rule, from: rule.minimumCosine),
         lead.nominated(by: rule, from: rule.minimumCosine),
-        shortNeighbors(vectorizer),
+        shortNeighbors(characterRows),
       ],
       threads: options.threads, mayMeet: mayMeet)
     return (pairs, [3, 10, 30].map { scale($0, full) }, scale(10, lead))
@@ -65,11 +73,10 @@ struct EvidenceCollector: Sendable {
 
   /// Headlines often share no whole word with another of the same story: for them alone, neighbours
   /// are also sought by characters.
-  private func shortNeighbors(_ vectorizer: ViewVectorizer) -> NeighborLists {
+  private func shortNeighbors(_ characterRows: SparseMatrix) -> NeighborLists {
     let short = documents.indices.filter { isShort[$0] }
     let rule = options.candidates
-    let matrix = vectorizer.matrix(of: .characters).selectingRows(short)
-    let found = nearest(in: matrix).nominated(by: rule, from: rule.minimumCharacterCosine)
+    let found = nearest(in: characterRows.selectingRows(short)).nominated(by: rule, from: rule.minimumCharacterCosine)
     var rows = [[Int32]](repeating: [], count: documents.count)
     for (position, row) in short.enumerated() {
       rows[row] = found.rows[position].map { Int32(short[Int($0)]) }

@@ -8,7 +8,8 @@ struct Linkage: Sendable {
 
   /// Every article in exactly one group; groups by their smallest member, members rising.
   func groups() -> [[Int]] {
-    let components = components()
+    // The largest first, so that no thread is left alone with it at the end.
+    let components = components().sorted { $0.pairs.count > $1.pairs.count }
     let surroundings = surroundings()
     let groups = concurrentMap(count: components.count, threads: options.threads) { index in
       agglomerate(components[index], surroundings)

@@ -18,17 +18,21 @@ struct NGramColumns: Sendable {
 
   /// Counts the n-grams of `documents`.
   ///
-  /// Complexity: O(n log n) for n n-grams in all, spread over `threads`, each of which takes the
-  /// hashes of a range of its own.
+  /// Every document's n-grams rise by hash. The range of hashes is cut into parts that `threads` take
+  /// in turn, so the columns do not depend on their number.
+  ///
+  /// Complexity: O(n log n) for n n-grams in all.
   init(documents: [[NGramCount]], threads: Int) {
     let partCount = 16
     let parts = concurrentMap(count: partCount, threads: threads) { part in
-      let lower = UInt64(part) << 60
-      let upper = lower | (UInt64.max >> 4)
+      let first = UInt64(part) << 60
+      let last = first | (UInt64.max >> 4)
       var hashes: [UInt64] = []
       for document in documents {
-        for ngram in document where ngram.hash >= lower && ngram.hash <= upper {
-          hashes.append(ngram.hash)
+        var index = Self.firstIndex(in: document, from: first)
+        while index < document.count, document[index].hash <= last {
+          hashes.append(document[index].hash)
+          index += 1
         }
       }
       hashes.sort()
@@ -37,6 +41,15 @@ struct NGramColumns: Sendable {
     hashes = parts.flatMap(\.hashes)
     documentFrequencies = parts.flatMap(\.frequencies)
     bucketStarts = Self.bucketStarts(of: hashes)
+  }
+
+  private static func firstIndex(in document: [NGramCount], from hash: UInt64) -> Int {
+    var (low, high) = (0, document.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if document[middle].hash < hash { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   private static func repeated(
