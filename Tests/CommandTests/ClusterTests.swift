@@ -1,11 +1,12 @@
 import Foundation
+import Newsfold
 import Testing
 
 @Suite struct ClusterTests {
   private static let input = Data(SampleArticles.jsonLines.utf8)
 
   private func cluster(_ arguments: String...) throws -> Outcome {
-    try Program(Newsfold.executable, ["cluster", "-"] + arguments).run(input: Self.input)
+    try Program(Built.executable, ["cluster", "-"] + arguments).run(input: Self.input)
   }
 
   @Test func jsonLinesNameTheStoryOfEveryArticle() throws {
@@ -26,7 +27,7 @@ import Testing
     let object = try outcome.json()
     #expect(object["newsfold"] as? String == "0.1.0")
     let parameters = try #require(object["parameters"] as? [String: Any])
-    #expect(parameters["window"] as? Double == 60)
+    #expect(parameters["window"] as? Double == Tunable.window.defaultValue)
     let summary = try #require(object["summary"] as? [String: Any])
     #expect(summary["articles"] as? Int == 6)
     #expect(summary["stories"] as? Int == 3)
@@ -69,8 +70,8 @@ import Testing
   ])
   func filtersOnlyHide(filter: [String], shown: [String]) throws {
     let arguments = ["cluster", "-", "--format", "jsonl"]
-    let all = try Program(Newsfold.executable, arguments).run(input: Self.input)
-    let some = try Program(Newsfold.executable, arguments + filter).run(input: Self.input)
+    let all = try Program(Built.executable, arguments).run(input: Self.input)
+    let some = try Program(Built.executable, arguments + filter).run(input: Self.input)
     #expect(some.status == 0)
     #expect(try some.jsonLines().compactMap { $0["article"] as? String }.sorted() == shown)
     // What is shown is what was there without the filter, word for word.
@@ -96,9 +97,9 @@ import Testing
   @Test func threadsAndOrderChangeNothing() throws {
     let shuffled = Data(SampleArticles.lines.reversed().joined(separator: "\n").utf8)
     let arguments = ["cluster", "-", "--format", "json"]
-    let one = try Program(Newsfold.executable, arguments + ["--threads", "1"]).run(
+    let one = try Program(Built.executable, arguments + ["--threads", "1"]).run(
       input: Self.input)
-    let two = try Program(Newsfold.executable, arguments + ["--threads", "2"]).run(input: shuffled)
+    let two = try Program(Built.executable, arguments + ["--threads", "2"]).run(input: shuffled)
     #expect(one.status == 0)
     #expect(one.bytes == two.bytes)
   }

@@ -15,7 +15,7 @@ import Testing
   @Test func scoresAgainstAFileOfLabels() throws {
     try withFiles(["in.jsonl": SampleArticles.jsonLines, "labels.jsonl": Self.labels]) { folder in
       let line = "newsfold evaluate in.jsonl --labels labels.jsonl"
-      let json = try Newsfold.shell("\(line) --format json", in: folder)
+      let json = try Built.shell("\(line) --format json", in: folder)
       #expect(json.status == 0)
       let scores = try json.json()
       #expect(scores["articles"] as? Int == 5)
@@ -24,7 +24,7 @@ import Testing
       #expect((scores["bcubed"] as? [String: Any])?["f1"] as? Double == 1)
       #expect(scores["adjustedRandIndex"] as? Double == 1)
       #expect(json.errors.hasPrefix("5 articles scored, 1 label without an article ("))
-      let table = try Newsfold.shell(line, in: folder)
+      let table = try Built.shell(line, in: folder)
       #expect(table.output.contains("BCubed") && table.output.contains("1.000"))
     }
   }
@@ -34,7 +34,7 @@ import Testing
       SampleArticles.line("a", "Tram strike", "Drivers walk out.", "x", "", story: "one"),
       SampleArticles.line("b", "Millionth loaf", "A bakery's rye.", "y", "", story: "two"),
     ]
-    let outcome = try Newsfold.run(
+    let outcome = try Built.run(
       "evaluate", "-", "--format", "json", input: Data(lines.joined(separator: "\n").utf8))
     #expect(outcome.status == 0)
     #expect(try outcome.json()["storiesLabelled"] as? Int == 2)
@@ -46,7 +46,7 @@ import Testing
         newsfold cluster in.jsonl --format jsonl > labels.jsonl &&
         newsfold evaluate in.jsonl --labels labels.jsonl --format json
         """
-      let scores = try Newsfold.shell(line, in: folder).json()
+      let scores = try Built.shell(line, in: folder).json()
       #expect((scores["pairwise"] as? [String: Any])?["f1"] as? Double == 1)
     }
   }
@@ -59,14 +59,15 @@ import Testing
   ])
   func badLabelsAre65(labels: String, status: Int32, message: String) throws {
     try withFiles(["in.jsonl": SampleArticles.jsonLines, "labels.jsonl": labels]) { folder in
-      let outcome = try Newsfold.shell("newsfold evaluate in.jsonl --labels labels.jsonl", in: folder)
+      let outcome = try Built.shell(
+        "newsfold evaluate in.jsonl --labels labels.jsonl", in: folder)
       #expect(outcome.status == status)
       #expect(outcome.errors.contains(message))
     }
   }
 
   @Test func missingLabelsAre66() throws {
-    let outcome = try Newsfold.run("evaluate", "-", "--labels", "/nowhere.jsonl")
+    let outcome = try Built.run("evaluate", "-", "--labels", "/nowhere.jsonl")
     #expect(outcome.status == 66)
   }
 }

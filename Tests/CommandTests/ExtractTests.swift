@@ -17,7 +17,7 @@ import Testing
 
   @Test func printsALineForEachFile() throws {
     try withFiles(["page.html": Self.page, "empty.txt": " \n"]) { folder in
-      let outcome = try Newsfold.shell(
+      let outcome = try Built.shell(
         "newsfold extract --format jsonl page.html empty.txt", in: folder)
       #expect(outcome.status == 0)
       let lines = try outcome.jsonLines()
@@ -38,8 +38,9 @@ import Testing
   @Test func whatIsExtractedCanBeReadAgain() throws {
     try withFiles(["page.html": Self.page]) { folder in
       let line = "newsfold extract -f jsonl page.html"
-      let once = try Newsfold.shell(line, in: folder).jsonLines()
-      let twice = try Newsfold.shell("\(line) | newsfold extract -f jsonl -", in: folder).jsonLines()
+      let once = try Built.shell(line, in: folder).jsonLines()
+      let again = "\(line) | newsfold extract -f jsonl -"
+      let twice = try Built.shell(again, in: folder).jsonLines()
       for key in ["id", "title", "body", "source", "published", "language"] {
         #expect(once.first?[key] as? String == twice.first?[key] as? String)
       }
@@ -48,14 +49,14 @@ import Testing
 
   @Test func nothingToExtractIs65() throws {
     try withFiles(["empty.txt": ""]) { folder in
-      let outcome = try Newsfold.shell("newsfold extract empty.txt", in: folder)
+      let outcome = try Built.shell("newsfold extract empty.txt", in: folder)
       #expect(outcome.status == 65)
       #expect(outcome.errors.contains("empty.txt: "))
     }
   }
 
   @Test func theTableShowsTheText() throws {
-    let outcome = try Newsfold.run("extract", "-", input: Data(Self.page.utf8))
+    let outcome = try Built.run("extract", "-", input: Data(Self.page.utf8))
     #expect(outcome.status == 0)
     #expect(outcome.output.contains("Harbour Courier") && outcome.output.contains("Mira Tollen"))
   }

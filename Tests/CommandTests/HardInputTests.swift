@@ -5,11 +5,11 @@ import Testing
 /// Input as it should not be, and sometimes is.
 @Suite struct HardInputTests {
   private func cluster(_ path: String, _ more: String...) throws -> Outcome {
-    try Program(Newsfold.executable, ["cluster", "--format", "jsonl", path] + more).run(input: nil)
+    try Program(Built.executable, ["cluster", "--format", "jsonl", path] + more).run(input: nil)
   }
 
   private func cluster(input: Data) throws -> Outcome {
-    try Newsfold.run("cluster", "--format", "jsonl", "-", input: input)
+    try Built.run("cluster", "--format", "jsonl", "-", input: input)
   }
 
   @Test func emptyInputIs65() throws {
@@ -107,7 +107,7 @@ import Testing
     #expect(outcome.errors.contains("-:4: broken JSON"))
     #expect(outcome.errors.contains("1 record skipped"))
 
-    let strict = try Newsfold.run("cluster", "--strict", "-", input: input)
+    let strict = try Built.run("cluster", "--strict", "-", input: input)
     #expect(strict.status == 65)
     #expect(strict.output.isEmpty)
     #expect(strict.errors.contains("-:4: broken JSON") && strict.errors.contains("--strict"))
@@ -159,7 +159,7 @@ import Testing
 
   @Test func controlCharactersReachNoTerminal() throws {
     let line = SampleArticles.line("a", "A \u{1B}[31mred\u{7} title", "Body.", "x\u{1B}]0;", "")
-    let outcome = try Newsfold.run("cluster", "-", input: Data(line.utf8))
+    let outcome = try Built.run("cluster", "-", input: Data(line.utf8))
     #expect(outcome.status == 0)
     #expect(!outcome.output.unicodeScalars.contains { $0.value < 32 && $0 != "\n" })
   }

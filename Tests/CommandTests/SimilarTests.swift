@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct SimilarTests {
   private func similar(_ arguments: String...) throws -> Outcome {
-    try Program(Newsfold.executable, ["similar", "-"] + arguments)
+    try Program(Built.executable, ["similar", "-"] + arguments)
       .run(input: Data(SampleArticles.jsonLines.utf8))
   }
 

@@ -7,13 +7,13 @@ import Testing
   ]
 
   @Test func versionIsOneLine() throws {
-    let outcome = try Newsfold.run("--version")
+    let outcome = try Built.run("--version")
     #expect(outcome.status == 0)
     #expect(outcome.output == "newsfold 0.1.0\n")
   }
 
   @Test func helpListsSubcommandsAndExitStatuses() throws {
-    let outcome = try Newsfold.run("--help")
+    let outcome = try Built.run("--help")
     #expect(outcome.status == 0)
     for word in Self.subcommands + ["EXIT STATUS", "65", "EXAMPLES"] {
       #expect(outcome.output.contains(word))
@@ -22,7 +22,7 @@ import Testing
 
   @Test(arguments: subcommands)
   func everySubcommandTeachesByExample(subcommand: String) throws {
-    let outcome = try Newsfold.run(subcommand, "--help")
+    let outcome = try Built.run(subcommand, "--help")
     #expect(outcome.status == 0)
     #expect(outcome.output.contains("newsfold \(subcommand) "))
     #expect(outcome.output.contains("EXAMPLES"))
@@ -30,7 +30,8 @@ import Testing
 
   @Test(arguments: [
     [], ["nonsense"], ["cluster"], ["cluster", "x", "--format", "xml"],
-    ["cluster", "x", "--threads", "0"], ["cluster", "x", "--set", "window"],
+    ["cluster", "x", "--threads", "0"], ["cluster", "x", "--threads", "5000"],
+    ["cluster", "x", "--set", "window"],
     ["cluster", "x", "--set", "window=wide"], ["cluster", "x", "--set", "windows=3"],
     ["cluster", "x", "--now", "someday"], ["cluster", "x", "--limit", "-1"],
     ["cluster", "x", "--since", "2025-03-04", "--until", "2025-03-03"],
@@ -45,7 +46,7 @@ import Testing
     ["extract"], ["evaluate"],
   ])
   func wrongUsageIs64(arguments: [String]) throws {
-    let outcome = try Program(Newsfold.executable, arguments).run(input: nil)
+    let outcome = try Program(Built.executable, arguments).run(input: nil)
     // Without anything, the help is what is wanted.
     #expect(outcome.status == (arguments.isEmpty ? 0 : 64))
     #expect(arguments.isEmpty || !outcome.errors.isEmpty)
@@ -53,7 +54,7 @@ import Testing
 
   @Test(arguments: ["bash", "zsh", "fish"])
   func completionsKnowSubcommandsAndSettings(shell: String) throws {
-    let outcome = try Newsfold.run("--generate-completion-script", shell)
+    let outcome = try Built.run("--generate-completion-script", shell)
     #expect(outcome.status == 0)
     for word in Self.subcommands + ["min-sources", "merge-cut"] {
       #expect(outcome.output.contains(word))
@@ -63,8 +64,8 @@ import Testing
   @Test func completionsAreShell() throws {
     try withTemporaryFolder { folder in
       let script = folder.appending(path: "newsfold.bash")
-      try Newsfold.run("--generate-completion-script", "bash").bytes.write(to: script)
-      let check = try Newsfold.shell("bash -n '\(script.path)'")
+      try Built.run("--generate-completion-script", "bash").bytes.write(to: script)
+      let check = try Built.shell("bash -n '\(script.path)'")
       #expect(check.status == 0)
     }
   }

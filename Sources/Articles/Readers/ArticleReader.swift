@@ -53,7 +53,7 @@ public struct ArticleReader: Sendable {
       }
     }
     switch FileWalk.isFolder(path) {
-    case .success(true): return readFolder(path)
+    case .success(true): return try readFolder(path)
     case .success(false):
       return try readNamed(path) { () throws(FileBytes.Failure) in
         try FileBytes.read(path: path, limit: limitBytes)
@@ -95,8 +95,11 @@ public struct ArticleReader: Sendable {
 
 extension ArticleReader {
   /// What a folder's files gave, in the order of their paths.
-  private func readFolder(_ path: String) -> FileReading {
+  private func readFolder(_ path: String) throws(ArticleError) -> FileReading {
     let walk = FileWalk(root: path)
+    for record in walk.skipped where record.file == path {
+      if case .unreadable(let code) = record.reason { throw Self.failure(path: path, code: code) }
+    }
     var total = FileReading()
     total.skipped = walk.skipped
     var start = 0

@@ -15,7 +15,7 @@ struct PartialFile {
       file.deletingLastPathComponent()
       .appending(path: ".\(file.lastPathComponent).\(UUID().uuidString.prefix(8))")
       .path(percentEncoded: false)
-    descriptor = open(self.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    descriptor = unsafe open(self.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw .notWritten(path: path, reason: systemMessage(errno)) }
     Signals.removeWhenStopped(self.path)
     let attributes = try? FileManager.default.attributesOfItem(atPath: target)
@@ -26,7 +26,7 @@ struct PartialFile {
 
   /// Puts the file in its place.
   func complete() throws(CommandFailure) {
-    guard close(descriptor) == 0, rename(path, target) == 0 else {
+    guard close(descriptor) == 0, unsafe rename(path, target) == 0 else {
       throw .notWritten(path: target, reason: systemMessage(errno))
     }
     Signals.removeWhenStopped(nil)
@@ -35,7 +35,7 @@ struct PartialFile {
   /// Removes the file.
   func discard() {
     close(descriptor)
-    unlink(path)
+    unsafe unlink(path)
     Signals.removeWhenStopped(nil)
   }
 }

@@ -44,7 +44,7 @@ enum ResultDestination: Equatable {
       }
     case .file(let path):
       // Pipes and devices must not be replaced.
-      let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+      let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
       guard descriptor >= 0 else { throw .notWritten(path: path, reason: systemMessage(errno)) }
       defer { close(descriptor) }
       try produce { (bytes) throws(CommandFailure) in

@@ -12,7 +12,7 @@ enum Signals {
   static func prepare() {
     signal(SIGPIPE, SIG_IGN)
     for number in [SIGINT, SIGTERM] {
-      signal(number) { number in
+      let previous = signal(number) { number in
         if let path = unsafe Signals.partialFile { unsafe unlink(path) }
         if number == SIGINT {
           let lineFeed: StaticString = "\n"
@@ -20,7 +20,25 @@ enum Signals {
         }
         _exit(128 + number)
       }
+      // A shell has its background jobs ignore Ctrl-C, and they go on doing so.
+      if isSame(previous, SIG_IGN) { signal(number, SIG_IGN) }
     }
+    acceptBlockedSignals()
+  }
+
+  /// Lets signals through that whoever started the process held back for itself.
+  private static func acceptBlockedSignals() {
+    var signals = sigset_t()
+    unsafe sigemptyset(&signals)
+    unsafe sigaddset(&signals, SIGINT)
+    unsafe sigaddset(&signals, SIGTERM)
+    _ = unsafe pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+  }
+
+  private typealias Handler = (@convention(c) (Int32) -> Void)?
+
+  private static func isSame(_ left: Handler, _ right: Handler) -> Bool {
+    unsafe unsafeBitCast(left, to: Int.self) == unsafeBitCast(right, to: Int.self)
   }
 
   /// Has the file at `path` removed when the process is stopped; nil when there is none any more.

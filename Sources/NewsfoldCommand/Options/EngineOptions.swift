@@ -28,7 +28,9 @@ struct EngineOptions: ParsableArguments {
   var now: PublicationTime?
 
   func validate() throws {
-    if let threads, threads < 1 { throw ValidationError("--threads takes a number from 1.") }
+    if let threads, !Machine.threadRange.contains(threads) {
+      throw ValidationError("--threads takes a number from 1 to \(Machine.threadRange.upperBound).")
+    }
     _ = try settings()
   }
 

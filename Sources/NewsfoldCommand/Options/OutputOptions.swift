@@ -21,8 +21,8 @@ struct OutputOptions: ParsableArguments {
   /// How a table looks: as wide as the terminal, and in colour where colour is wanted.
   var tableStyle: TableStyle {
     guard output == nil else { return TableStyle() }
-    let colour = !noColor && Console.showsColor
-    return TerminalSize.columns.map { TableStyle(width: $0, colour: colour) } ?? TableStyle()
+    let width = TerminalSize.columns ?? TableStyle().width
+    return TableStyle(width: width, colour: !noColor && Console.showsColor)
   }
 
   /// The line on the terminal that tells what is being done.

@@ -29,7 +29,7 @@ struct Outcome {
 }
 
 /// The program that the package has built.
-enum Newsfold {
+enum Built {
   /// Where the test bundle and the command are built.
   static let productFolder: URL = {
     let bundle = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()

@@ -7,9 +7,9 @@ enum Unprivileged {
 
   static func run(_ arguments: [String]) throws -> Outcome {
     guard geteuid() == 0 else {
-      return try Program(Newsfold.executable, arguments).run(input: nil)
+      return try Program(Built.executable, arguments).run(input: nil)
     }
-    let nobody = ["--reuid=65534", "--regid=65534", "--clear-groups", Newsfold.executable.path]
+    let nobody = ["--reuid=65534", "--regid=65534", "--clear-groups", Built.executable.path]
     return try Program(URL(filePath: "/usr/bin/setpriv"), nobody + arguments).run(input: nil)
   }
 }
