@@ -63,6 +63,6 @@ package func concurrentMap<Input: Sendable, Result: Sendable>(
 }
 
 /// 0..<count cut into ranges of `size`, the last one shorter where it must be.
-package func blocks(of count: Int, size: Int) -> [Range<Int>] {
+package func slices(of count: Int, size: Int) -> [Range<Int>] {
   stride(from: 0, to: count, by: size).map { $0..<min($0 + size, count) }
 }

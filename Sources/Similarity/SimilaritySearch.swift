@@ -84,7 +84,7 @@ public struct SimilaritySearch: Sendable {
   ) -> [(row: Int, cosine: Float)] {
     precondition(count >= 0, "a count of neighbours cannot be negative")
     let scorer = CanonicalScorer(matrix: matrix, columns: query.columns, values: query.values)
-    let parts = blocks(of: matrix.rowCount, size: 4096)
+    let parts = slices(of: matrix.rowCount, size: 4096)
     let neighbors = concurrentMap(
       count: parts.count, threads: threads, scratch: { scorer },
       { scorer, part in

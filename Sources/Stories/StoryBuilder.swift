@@ -53,7 +53,7 @@ package struct StoryBuilder: Sendable {
   /// the search for reprints in large stories; see `ReprintFinder`.
   package func stories(from groups: [[Int]]) -> [Story] {
     let groups = groups.filter { !$0.isEmpty }
-    let ranges = blocks(of: groups.count, size: 64)
+    let ranges = slices(of: groups.count, size: 64)
     let stories = concurrentMap(count: ranges.count, threads: threads) { block in
       var sums = RowSums(columnCount: matrix.columnCount)
       return groups[ranges[block]].map { group in

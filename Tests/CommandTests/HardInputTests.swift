@@ -75,7 +75,7 @@ import Testing
   }
 
   @Test func tenMegabytesOfRandomBytesAre65() throws {
-    var generator = SplitMix64(seed: 10)
+    var generator = SeededGenerator(seed: 10)
     var bytes = Data(capacity: 10 << 20)
     while bytes.count < 10 << 20 {
       let word = generator.next()

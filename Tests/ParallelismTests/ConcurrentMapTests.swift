@@ -20,7 +20,7 @@ struct ConcurrentMapTests {
 
   @Test("cuts a count into blocks that cover it once")
   func cutting() {
-    #expect(blocks(of: 0, size: 4).isEmpty)
-    #expect(blocks(of: 9, size: 4) == [0..<4, 4..<8, 8..<9])
+    #expect(slices(of: 0, size: 4).isEmpty)
+    #expect(slices(of: 9, size: 4) == [0..<4, 4..<8, 8..<9])
   }
 }

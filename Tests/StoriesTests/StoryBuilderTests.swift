@@ -1,5 +1,6 @@
 import Articles
 import Similarity
+import TestSupport
 import Testing
 
 @testable import Stories

@@ -1,3 +1,4 @@
+import TestSupport
 import Articles
 import Stories
 import TextAnalysis
@@ -73,23 +74,7 @@ struct TestCorpus {
   }
 }
 
-/// A small seeded generator, so that random checks repeat.
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    // SplitMix64: Steele, Lea and Flood, OOPSLA 2014.
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
-  }
-
+extension SeededGenerator {
   /// A text of made-up words; `vocabulary` of them are as good as all different.
   mutating func text(_ wordCount: Int, vocabulary: Int = 5_000) -> [String] {
     (0..<wordCount).map { _ in "w\(Int.random(in: 0..<vocabulary, using: &self))" }

@@ -1,4 +1,5 @@
 import Articles
+import TestSupport
 import Testing
 
 @testable import TextAnalysis
@@ -58,7 +59,7 @@ import Testing
     #expect(corpus.terms.surfaces.allSatisfy { !$0.isEmpty })
     for document in corpus.documents {
       let lists = [
-        document.title, document.headline, document.lead, document.body, document.names,
+        document.title, document.headline, document.lead, document.body, document.titleNames,
         document.bodyNames, document.numbers,
       ]
       for list in lists {

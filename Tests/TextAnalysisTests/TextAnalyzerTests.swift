@@ -80,27 +80,4 @@ import Testing
     let corpus = TextAnalyzer(threads: 4).analyze([])
     #expect(corpus.documents.isEmpty && corpus.terms.count == 0)
   }
-
-  @Test func queriesUseTheTermsOfTheCorpus() throws {
-    let corpus = ReadableDocument(title: "Ferry runs aground off Alder Point").corpus
-    let query = TextAnalyzer(threads: 1).analyze(
-      Article(id: ArticleID("q"), title: "Alder ferries collide", language: "en"),
-      against: corpus.terms)
-    #expect(query.document.title.map { corpus.terms.stems[Int($0.term)] } == ["alder", "ferri"])
-    #expect(query.unknownTermCount == 1)
-    for (index, stem) in corpus.terms.stems.enumerated() {
-      #expect(corpus.terms.index(of: stem) == UInt32(index))
-    }
-    #expect(corpus.terms.index(of: "zzz") == nil && corpus.terms.index(of: "") == nil)
-    #expect(TermTable(stems: [], surfaces: []).index(of: "a") == nil)
-  }
-
-  @Test func aShortQueryIsInTheUsualLanguage() {
-    let terms = TermTable(stems: [], surfaces: [])
-    let article = Article(id: ArticleID("q"), title: "Xqz")
-    let analyzer = TextAnalyzer(threads: 1)
-    #expect(analyzer.analyze(article, against: terms).document.language == "und")
-    #expect(
-      analyzer.analyze(article, against: terms, usualLanguage: "de").document.language == "de")
-  }
 }

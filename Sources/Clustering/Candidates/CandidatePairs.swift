@@ -25,7 +25,7 @@ struct CandidatePairs: Sendable {
       }
     }
     let found = partners
-    let ranges = blocks(of: rowCount, size: 256)
+    let ranges = slices(of: rowCount, size: 256)
     let kept = concurrentMap(count: ranges.count, threads: threads) { block in
       ranges[block].map { row in
         Self.distinct(found[row]).filter { mayMeet(Int32(row), $0) }

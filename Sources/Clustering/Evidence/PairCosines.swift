@@ -13,7 +13,7 @@ struct PairCosines: Sendable {
   ///
   /// Complexity: O(p z) for p pairs and z nonzeros of a row.
   init(of pairs: CandidatePairs, in matrix: SparseMatrix, threads: Int) {
-    let ranges = blocks(of: matrix.rowCount, size: 512)
+    let ranges = slices(of: matrix.rowCount, size: 512)
     let parts = concurrentMap(count: ranges.count, threads: threads) { block in
       var comparer = RowComparer(matrix)
       var cosines: [Float] = []

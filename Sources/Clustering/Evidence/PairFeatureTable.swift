@@ -43,7 +43,7 @@ struct PairFeatureTable: Sendable {
 
   /// Every pair as `model` judges its words.
   func judged(by model: EvidenceModel, threads: Int) -> [JudgedPair] {
-    let ranges = blocks(of: isShort.count, size: 512)
+    let ranges = slices(of: isShort.count, size: 512)
     let parts = concurrentMap(count: ranges.count, threads: threads) { block in
       ranges[block].flatMap { row in
         candidates.range(ofRow: row).map { judged(row, $0, by: model) }

@@ -21,7 +21,7 @@ struct PostingsKernel: SimilarityKernel {
   ) {
     let tail = TailWeights(ranked, headCount: 0)
     let bounds = RowBounds(ranked, tail)
-    let parts = blocks(of: ranked.matrix.rowCount, size: stripeRows)
+    let parts = slices(of: ranked.matrix.rowCount, size: stripeRows)
     stripes = concurrentMap(
       count: parts.count, threads: threads,
       scratch: { Array(repeating: Int32(0), count: tail.count) },
@@ -51,7 +51,7 @@ struct PostingsKernel: SimilarityKernel {
   }
 
   func join(threshold: Float) -> [SimilarPair] {
-    let parts = blocks(of: ranked.matrix.rowCount, size: 64)
+    let parts = slices(of: ranked.matrix.rowCount, size: 64)
     return concurrentMap(
       count: parts.count, threads: threads, scratch: { makeScratch() },
       { scratch, part in
@@ -88,7 +88,7 @@ struct PostingsKernel: SimilarityKernel {
       return NearestNeighbors(lists: Array(repeating: [], count: ranked.matrix.rowCount))
     }
     let all = bounds.maxima(of: 0..<ranked.matrix.rowCount)
-    let parts = blocks(of: ranked.matrix.rowCount, size: 64)
+    let parts = slices(of: ranked.matrix.rowCount, size: 64)
     let lists = concurrentMap(
       count: parts.count, threads: threads, scratch: { makeScratch() },
       { scratch, part in

@@ -19,9 +19,9 @@ struct TileUnit: Sendable {
 extension TileGeometry {
   /// The units that cover all pairs i < j, in rising order of tile and then of block.
   func units(rowCount: Int) -> [TileUnit] {
-    blocks(of: rowCount, size: tileColumns).enumerated().flatMap { tile, columns in
+    slices(of: rowCount, size: tileColumns).enumerated().flatMap { tile, columns in
       let blocks = (columns.upperBound + blockRows - 1) / blockRows
-      return blocks(of: blocks, size: blocksPerUnit).map { TileUnit(tile: tile, blocks: $0) }
+      return slices(of: blocks, size: blocksPerUnit).map { TileUnit(tile: tile, blocks: $0) }
     }
   }
 }

@@ -25,7 +25,7 @@ struct TileIndex: Sendable {
     let tail = TailWeights(ranked, headCount: head.columnCount)
     let bounds = RowBounds(ranked, tail)
     func sides(_ size: Int) -> [TileSide] {
-      let parts = blocks(of: ranked.matrix.rowCount, size: size)
+      let parts = slices(of: ranked.matrix.rowCount, size: size)
       return concurrentMap(
       count: parts.count, threads: threads,
         scratch: { Array(repeating: Int32(0), count: tail.count) },

@@ -67,7 +67,7 @@ package struct ViewVectorizer: Sendable {
     return SparseMatrix(columnCount: columns.hashes.count, blocks: rows)
   }
 
-  private var blocksOfRows: [Range<Int>] { blocks(of: documents.count, size: 256) }
+  private var blocksOfRows: [Range<Int>] { slices(of: documents.count, size: 256) }
 
   private func rowBlocks<Row: Sendable>(_ row: @Sendable (Int) -> Row) -> [[Row]] {
     let ranges = blocksOfRows

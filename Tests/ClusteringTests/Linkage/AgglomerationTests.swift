@@ -78,7 +78,7 @@ struct AgglomerationTests {
 
   @Test("merges what the slow oracle merges", arguments: 0..<30)
   func oracle(seed: UInt64) throws {
-    var generator = SplitMix64(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     let count = Int.random(in: 1...14, using: &generator)
     let pairs = randomPairs(count, &generator)
     let model = try model()

@@ -1,17 +1,5 @@
+import TestSupport
 import Vectorization
-
-/// A small generator of random numbers with a seed (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var word = state
-    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-    return word ^ (word >> 31)
-  }
-}
 
 extension SparseMatrix {
   /// Random rows of up to `terms` values, low columns more frequent than high ones, as words are.
@@ -19,7 +7,7 @@ extension SparseMatrix {
     seed: UInt64, rows: Int, columns: Int, terms: Int, normalized: Bool = true,
     value: (inout SeededGenerator) -> Float = { Float.random(in: 0.05...1, using: &$0) }
   ) -> SparseMatrix {
-    var generator = SeededGenerator(state: seed)
+    var generator = SeededGenerator(seed: seed)
     var built: [[(column: UInt32, value: Float)]] = []
     for _ in 0..<rows {
       let wanted = columns == 0 ? 0 : Int.random(in: 0...terms, using: &generator)

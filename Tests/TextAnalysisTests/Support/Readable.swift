@@ -17,7 +17,8 @@ struct ReadableDocument {
   var headline: [String] { words(document.headline) }
   var lead: [String] { words(document.lead) }
   var body: [String] { words(document.body) }
-  var names: [String] { words(document.names) }
+  var names: [String] { (titleNames + bodyNames).sorted() }
+  var titleNames: [String] { words(document.titleNames) }
   var bodyNames: [String] { words(document.bodyNames) }
   var numbers: [String] { words(document.numbers) }
 

@@ -37,7 +37,7 @@ struct ViewVectorizerTests {
 
   @Test("rows of every view over terms have length 1 or none, for any number of threads")
   func lengths() {
-    var generator = SplitMix64(seed: 1)
+    var generator = SeededGenerator(seed: 1)
     let documents = (0..<600).map { _ in
       document(
         title: [UInt32.random(in: 0..<50, using: &generator): 1],

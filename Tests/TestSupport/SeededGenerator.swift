@@ -1,7 +1,7 @@
-/// A small seeded generator.
+/// Random numbers that are the same in every run: SplitMix64.
 ///
 /// Source: Steele, Lea, Flood, *Fast Splittable Pseudorandom Number Generators*, 2014.
-package struct SplitMix64: RandomNumberGenerator {
+package struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 
   package init(seed: UInt64) {
