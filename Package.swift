@@ -44,7 +44,7 @@ let stages: [Target] = [
     "TextAnalysis", rests: ["Parallelism", "Articles", "CSnowball", "CLanguageDetection"],
     resources: [.embedInCode("Resources")]),
   module("Vectorization", rests: ["TextAnalysis", "Parallelism", "CArchive"]),
-  module("Similarity", rests: ["Vectorization", "COpenBLAS"]),
+  module("Similarity", rests: ["Parallelism", "Vectorization", "COpenBLAS"]),
   module(
     "Clustering",
     rests: [

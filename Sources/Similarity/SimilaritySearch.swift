@@ -1,3 +1,4 @@
+import Parallelism
 public import Vectorization
 
 /// Exact similarity of a matrix's rows: all pairs at or above a threshold, and the nearest of a row.
@@ -83,9 +84,9 @@ public struct SimilaritySearch: Sendable {
   ) -> [(row: Int, cosine: Float)] {
     precondition(count >= 0, "a count of neighbours cannot be negative")
     let scorer = CanonicalScorer(matrix: matrix, columns: query.columns, values: query.values)
-    let parts = ranges(of: matrix.rowCount, size: 4096)
-    let neighbors = mapUnits(
-      parts.count, threads: threads, scratch: { scorer },
+    let parts = blocks(of: matrix.rowCount, size: 4096)
+    let neighbors = concurrentMap(
+      count: parts.count, threads: threads, scratch: { scorer },
       { scorer, part in
         let rows = parts[part].map { Int32($0) }
         return zip(rows, scorer.dots(rows)).compactMap { row, cosine in

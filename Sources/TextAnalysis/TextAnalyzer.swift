@@ -1,3 +1,4 @@
+import Parallelism
 package import Articles
 
 /// Turns articles into terms, field by field.
@@ -35,13 +36,13 @@ package struct TextAnalyzer: Sendable {
     let chunks = Chunks(weights: articles.map { $0.title.utf8.count + $0.body.utf8.count + 256 })
       .ranges(threads)
     let leadWordCount = leadWordCount
-    var parts = concurrentMap(chunks) { range in
+    var parts = concurrentMap(handingOver: chunks) { range in
       AnalyzedChunk(articles[range], languages: languages[range], leadWordCount: leadWordCount)
     }
     let merge = TermMerge(parts.map(\.terms))
     let work = zip(parts, merge.ranks).map { (documents: $0.documents, ranks: $1) }
     parts = []
-    let documents = concurrentMap(work) { part in
+    let documents = concurrentMap(handingOver: work) { part in
       for index in part.documents.indices { part.documents[index].renumber(part.ranks) }
       return part.documents
     }

@@ -1,3 +1,5 @@
+import Parallelism
+
 /// Reads articles from files, folders and standard input.
 ///
 /// ```swift

@@ -1,3 +1,5 @@
+import Parallelism
+
 /// Reads the articles of one file, whatever its format.
 struct FileReader {
   let file: String

@@ -1,3 +1,4 @@
+import Parallelism
 import Vectorization
 
 /// Posting lists row by row, for rows of few terms.
@@ -20,9 +21,9 @@ struct PostingsKernel: SimilarityKernel {
   ) {
     let tail = TailWeights(ranked, headCount: 0)
     let bounds = RowBounds(ranked, tail)
-    let parts = ranges(of: ranked.matrix.rowCount, size: stripeRows)
-    stripes = mapUnits(
-      parts.count, threads: threads,
+    let parts = blocks(of: ranked.matrix.rowCount, size: stripeRows)
+    stripes = concurrentMap(
+      count: parts.count, threads: threads,
       scratch: { Array(repeating: Int32(0), count: tail.count) },
       { cursors, part in
         let postings = PackedPostings(
@@ -50,9 +51,9 @@ struct PostingsKernel: SimilarityKernel {
   }
 
   func join(threshold: Float) -> [SimilarPair] {
-    let parts = ranges(of: ranked.matrix.rowCount, size: 64)
-    return mapUnits(
-      parts.count, threads: threads, scratch: { makeScratch() },
+    let parts = blocks(of: ranked.matrix.rowCount, size: 64)
+    return concurrentMap(
+      count: parts.count, threads: threads, scratch: { makeScratch() },
       { scratch, part in
         var pairs: [SimilarPair] = []
         for row in parts[part] { join(row, threshold: threshold, &scratch, into: &pairs) }
@@ -87,9 +88,9 @@ struct PostingsKernel: SimilarityKernel {
       return NearestNeighbors(lists: Array(repeating: [], count: ranked.matrix.rowCount))
     }
     let all = bounds.maxima(of: 0..<ranked.matrix.rowCount)
-    let parts = ranges(of: ranked.matrix.rowCount, size: 64)
-    let lists = mapUnits(
-      parts.count, threads: threads, scratch: { makeScratch() },
+    let parts = blocks(of: ranked.matrix.rowCount, size: 64)
+    let lists = concurrentMap(
+      count: parts.count, threads: threads, scratch: { makeScratch() },
       { scratch, part in
         parts[part].map {
           nearest(count, of: $0, minimum: minimum, all: all, &scratch.sums, &scratch.scorer)

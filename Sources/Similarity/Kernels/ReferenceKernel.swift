@@ -1,3 +1,4 @@
+import Parallelism
 import Vectorization
 
 /// Plain loops over posting lists in double precision: the oracle.
@@ -60,8 +61,8 @@ struct ReferenceKernel: SimilarityKernel {
   private func perRow<Output: Sendable>(
     _ body: @Sendable (Int, [Double]) -> [Output]
   ) -> [[Output]] {
-    mapUnits(
-      matrix.rowCount, threads: threads,
+    concurrentMap(
+      count: matrix.rowCount, threads: threads,
       scratch: { Array(repeating: 0.0, count: matrix.rowCount) },
       { sums, row in
         for index in sums.indices { sums[index] = 0 }

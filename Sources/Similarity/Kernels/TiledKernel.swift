@@ -1,3 +1,4 @@
+import Parallelism
 import Vectorization
 
 /// Head by matrix multiplication, tail by posting lists, block by tile.
@@ -48,8 +49,8 @@ struct TiledKernel: SimilarityKernel {
     let head = joinHead ?? HeadPlanner(ranked).shape(threshold: threshold)
     let index = makeIndex(head)
     let units = geometry.units(rowCount: ranked.matrix.rowCount)
-    let parts = mapUnits(
-      units.count, threads: threads, scratch: { Scratch(index: index) },
+    let parts = concurrentMap(
+      count: units.count, threads: threads, scratch: { Scratch(index: index) },
       { scratch, unit in
         var pairs: [SimilarPair] = []
         for block in units[unit].blocks {
@@ -101,8 +102,8 @@ struct TiledKernel: SimilarityKernel {
     let index = makeIndex(.exact(nearestHead))
     let units = geometry.units(rowCount: ranked.matrix.rowCount)
     let candidates = SharedCandidates(index: index, count: count, minimum: minimum)
-    _ = mapUnits(
-      units.count, threads: threads, scratch: { Scratch(index: index) },
+    _ = concurrentMap(
+      count: units.count, threads: threads, scratch: { Scratch(index: index) },
       { scratch, unit in
         for block in units[unit].blocks {
           let tile = units[unit].tile

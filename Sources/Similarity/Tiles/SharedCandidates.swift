@@ -1,3 +1,4 @@
+import Parallelism
 import Synchronization
 import Vectorization
 
@@ -92,8 +93,8 @@ final class SharedCandidates: Sendable {
 
   /// The nearest of each row.
   func decide(count: Int, minimum: Float, threads: Int) -> [[Neighbor]] {
-    mapUnits(
-      index.ranked.matrix.rowCount, threads: threads,
+    concurrentMap(
+      count: index.ranked.matrix.rowCount, threads: threads,
       scratch: { CanonicalScorer(index.ranked) },
       { scorer, row in
         let buffer = tiles[row / index.geometry.tileColumns].state.withLock {

@@ -1,3 +1,5 @@
+import Parallelism
+
 /// How the square of all pairs is cut.
 ///
 /// A block of rows meets a tile of columns at a time; the product of the two (a megabyte) stays in
@@ -17,9 +19,9 @@ struct TileUnit: Sendable {
 extension TileGeometry {
   /// The units that cover all pairs i < j, in rising order of tile and then of block.
   func units(rowCount: Int) -> [TileUnit] {
-    ranges(of: rowCount, size: tileColumns).enumerated().flatMap { tile, columns in
+    blocks(of: rowCount, size: tileColumns).enumerated().flatMap { tile, columns in
       let blocks = (columns.upperBound + blockRows - 1) / blockRows
-      return ranges(of: blocks, size: blocksPerUnit).map { TileUnit(tile: tile, blocks: $0) }
+      return blocks(of: blocks, size: blocksPerUnit).map { TileUnit(tile: tile, blocks: $0) }
     }
   }
 }

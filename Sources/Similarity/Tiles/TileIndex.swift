@@ -1,3 +1,4 @@
+import Parallelism
 import Vectorization
 
 /// A matrix made ready for `TileProduct`: head and tail, posting lists of every block and tile.
@@ -24,9 +25,9 @@ struct TileIndex: Sendable {
     let tail = TailWeights(ranked, headCount: head.columnCount)
     let bounds = RowBounds(ranked, tail)
     func sides(_ size: Int) -> [TileSide] {
-      let parts = ranges(of: ranked.matrix.rowCount, size: size)
-      return mapUnits(
-        parts.count, threads: threads,
+      let parts = blocks(of: ranked.matrix.rowCount, size: size)
+      return concurrentMap(
+      count: parts.count, threads: threads,
         scratch: { Array(repeating: Int32(0), count: tail.count) },
         { cursors, part in
           TileSide(

@@ -1,3 +1,4 @@
+import Parallelism
 internal import Articles
 
 /// The language of every article: as its source gave it, or as its text tells, or, where the text is
@@ -18,7 +19,7 @@ struct LanguageAssignment {
   /// Complexity: linear in the articles.
   init(_ articles: [Article], threads: Int) {
     let chunks = Chunks(weights: articles.map { _ in 1 }).ranges(threads)
-    let evidence = concurrentMap(chunks) { range in articles[range].map(Self.evidence) }
+    let evidence = concurrentMap(handingOver: chunks) { range in articles[range].map(Self.evidence) }
       .flatMap(\.self)
     self.init(evidence: evidence, sources: articles.map(\.source))
   }

@@ -1,7 +1,7 @@
 /// The attributes that matter for finding an article.
 enum HTMLAttribute: UInt8, Sendable {
   case id, className, itemprop, role, datetime, content, property, name, rel, href, style, hidden
-  case ariaHidden, ariaLabel, lang, type, httpEquiv, pubdate
+  case ariaHidden, lang, type, httpEquiv, pubdate
 
   /// The attribute that has this name in lower case.
   init?(name: String) {
@@ -12,7 +12,7 @@ enum HTMLAttribute: UInt8, Sendable {
   private static let byName: [String: HTMLAttribute] = [
     "id": .id, "class": .className, "itemprop": .itemprop, "role": .role, "datetime": .datetime,
     "content": .content, "property": .property, "name": .name, "rel": .rel, "href": .href,
-    "style": .style, "hidden": .hidden, "aria-hidden": .ariaHidden, "aria-label": .ariaLabel,
+    "style": .style, "hidden": .hidden, "aria-hidden": .ariaHidden,
     "lang": .lang, "type": .type, "http-equiv": .httpEquiv, "pubdate": .pubdate,
   ]
 }

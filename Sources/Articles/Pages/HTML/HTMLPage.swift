@@ -37,7 +37,7 @@ package enum HTMLPage {
       author: metadata.author ?? author(in: page.blocks[..<min(start, page.blocks.count)]),
       url: metadata.address,
       published: metadata.published
-        ?? published(in: page.blocks, before: start, title: title, metadata: metadata),
+        ?? published(in: page.blocks, before: start, title: title),
       language: metadata.language, tags: metadata.tags)
   }
 
@@ -46,7 +46,7 @@ package enum HTMLPage {
   }
 
   private static func published(
-    in blocks: [PageBlock], before start: Int, title: String, metadata: PageMetadata
+    in blocks: [PageBlock], before start: Int, title: String
   ) -> PublicationTime? {
     let surroundings = PageSurroundings(
       blocks: blocks, body: min(start, blocks.count)..<blocks.count,
