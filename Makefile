@@ -13,7 +13,7 @@ BIN = $(DESTDIR)$(PREFIX)/bin
 SHARE = $(DESTDIR)$(PREFIX)/share
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test bench manual install uninstall lint format docs clean
+.PHONY: help setup build demo test readme bench manual install uninstall lint format docs clean
 
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -48,6 +48,10 @@ demo: build ## Print the stories of Corpus/articles
 test: setup ## Run every test
 	@$(SWIFT) build --build-tests
 	@$(SWIFT) test --skip-build --disable-xctest
+
+readme: setup ## Bring output and settings shown in the README up to date
+	@$(SWIFT) build --build-tests
+	@NEWSFOLD_RECORD=1 $(SWIFT) test --skip-build --disable-xctest --filter ReadmeTests
 
 bench: build ## Time the similarity kernels (INPUT=files or folders)
 	@$(NEWSFOLD) bench $(INPUT)

@@ -75,7 +75,8 @@ let command: [Target] = [
     ],
     swiftSettings: settings),
   .testTarget(
-    name: "CommandTests", dependencies: ["NewsfoldCommand", "Articles", "TestSupport"],
+    name: "CommandTests",
+    dependencies: ["NewsfoldCommand", "Newsfold", "Articles", "TestSupport"],
     swiftSettings: settings),
 ]
 

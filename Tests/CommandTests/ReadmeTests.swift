@@ -3,14 +3,30 @@ import Newsfold
 import Testing
 
 /// What the README says is true.
-@Suite struct ReadmeTests {
-  private static let readme = Result {
-    try String(contentsOf: Built.checkout.appending(path: "README.md"), encoding: .utf8)
+///
+/// `make readme` runs these tests with NEWSFOLD_RECORD=1: output and settings that have changed are
+/// then written into the README.
+@Suite(.serialized) struct ReadmeTests {
+  private static let file = Built.checkout.appending(path: "README.md")
+  private static let isRecording = ProcessInfo.processInfo.environment["NEWSFOLD_RECORD"] == "1"
+
+  private func readme() throws -> String {
+    try String(contentsOf: Self.file, encoding: .utf8)
+  }
+
+  /// Fails where the README does not show `text`, or puts it in the place of `shown`.
+  private func expect(_ text: String, insteadOf shown: String) throws {
+    if Self.isRecording {
+      try readme().replacing(shown, with: text, maxReplacements: 1)
+        .write(to: Self.file, atomically: true, encoding: .utf8)
+    } else {
+      #expect(text == shown, "'make readme' brings the README up to date")
+    }
   }
 
   /// The fenced blocks of the README, in order.
   private func blocks() throws -> [(language: String, text: String)] {
-    let parts = try Self.readme.get().components(separatedBy: "\n```")
+    let parts = try readme().components(separatedBy: "\n```")
     // Every second part begins inside a fence, with the rest of its first line.
     return stride(from: 1, to: parts.count, by: 2).map { index in
       let lines = parts[index].split(separator: "\n", omittingEmptySubsequences: false)
@@ -30,7 +46,7 @@ import Testing
         #expect(outcome.status == 0, "\(blocks[index].text)\n\(outcome.errors)")
         if index + 1 < blocks.count, blocks[index + 1].language == "text" {
           let shown = blocks[index + 1].text.trimmingCharacters(in: .newlines)
-          #expect(outcome.output.trimmingCharacters(in: .newlines) == shown)
+          try expect(outcome.output.trimmingCharacters(in: .newlines), insteadOf: shown)
         }
       }
     }
@@ -71,14 +87,15 @@ import Testing
     }
     let table = (["| name | default | range | what it does |", "|---|---|---|---|"] + rows)
       .joined(separator: "\n")
-    #expect(try Self.readme.get().contains("\n\n\(table)\n\n"), "the table should be\n\(table)")
+    let shown = try readme().components(separatedBy: "\n\n").first { $0.hasPrefix("| name |") }
+    try expect(table, insteadOf: #require(shown))
   }
 
   @Test func theTableOfExitStatusesNamesThoseOfTheHelp() throws {
     let help = try Built.run("--help").output
     for status in ["0", "64", "65", "66", "70", "74", "130"] {
       #expect(help.contains("\n  \(status) "))
-      #expect(try Self.readme.get().contains("\n| \(status) | "))
+      #expect(try readme().contains("\n| \(status) | "))
     }
   }
 

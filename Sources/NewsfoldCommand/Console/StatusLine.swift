@@ -19,10 +19,10 @@ struct StatusLine {
   /// Says which stage begins.
   @Sendable func show(_ stage: EngineStage) {
     switch stage {
-    case .analyzing(let articles): show("reading the words of \(articles) articles ...")
+    case .analyzing(let articles): show("reading the words of \(Count.of(articles, "article")) ...")
     case .vectorizing: show("weighing terms ...")
     case .clustering: show("comparing articles ...")
-    case .composing(let stories): show("composing \(stories) stories ...")
+    case .composing(let stories): show("composing \(Count.of(stories, "story", "stories")) ...")
     }
   }
 
