@@ -5,7 +5,8 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 INPUT ?= Corpus/articles
 
-DEBIAN_PACKAGES = libopenblas-dev libxml2-dev libarchive-dev libstemmer-dev libcld2-dev pkg-config
+DEBIAN_PACKAGES = libopenblas-dev libxml2-dev libarchive-dev libstemmer-dev libcld2-dev \
+  zlib1g-dev pkg-config
 SOURCES = Package.swift Sources Tests
 NEWSFOLD = .build/release/newsfold
 MANUAL = .build/plugins/GenerateManual/outputs/NewsfoldCommand/newsfold.1

@@ -53,7 +53,8 @@ let stages: [Target] = [
     ],
     resources: [.embedInCode("Resources")]),
   module(
-    "Stories", rests: ["Parallelism", "Clustering", "Similarity", "Vectorization", "TextAnalysis", "Articles"]),
+    "Stories",
+    rests: ["Parallelism", "Clustering", "Similarity", "Vectorization", "TextAnalysis", "Articles"]),
   module("Evaluation", rests: []),
   module(
     "Newsfold",

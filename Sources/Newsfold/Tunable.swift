@@ -59,7 +59,8 @@ public enum Tunable: String, CaseIterable, Sendable {
     case .window: "days; two dated articles further apart than this are never one story"
     case .mergeCut: "log-odds that two groups need to become one story; higher splits more"
     case .pairCut: "log-odds that at least one pair between two groups needs"
-    case .meanCut: "mean evidence that two groups need over all their pairs; higher splits large stories"
+    case .meanCut:
+      "mean evidence that two groups need over all their pairs; higher splits large stories"
     case .leadWords: "words at the beginning of a body that count as its lead"
     case .neighbors: "nearest articles compared in full, whatever their similarity"
     case .neighborCosine: "similarity from which further articles are compared in full"

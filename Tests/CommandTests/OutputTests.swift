@@ -95,22 +95,20 @@ import Testing
   @Test(arguments: [("", true), ("NO_COLOR=1", false), ("NO_COLOR=", true), ("TERM=dumb", false)])
   func colourIsForTerminalsThatWantIt(setting: String, isColoured: Bool) throws {
     try withSample { folder in
-      let command = "env TERM=xterm \(setting) newsfold cluster in.jsonl"
-      let terminal = try Built.shell("script -qec '\(command)' /dev/null", in: folder)
+      let command = "env -u NO_COLOR TERM=xterm \(setting) newsfold cluster in.jsonl"
+      let terminal = try Built.terminal(command, in: folder)
       #expect(terminal.output.contains("\u{1B}[1m") == isColoured)
-      let without = try Built.shell(
-        "script -qec '\(command) --no-color' /dev/null", in: folder)
+      let without = try Built.terminal("\(command) --no-color", in: folder)
       #expect(!without.output.contains("\u{1B}[1m"))
     }
   }
 
   @Test func progressIsForTerminals() throws {
     try withSample { folder in
-      let line = "script -qec 'env TERM=xterm newsfold cluster in.jsonl' /dev/null"
-      let talking = try Built.shell(line, in: folder)
+      let line = "env TERM=xterm newsfold cluster in.jsonl"
+      let talking = try Built.terminal(line, in: folder)
       #expect(talking.output.contains("comparing articles"))
-      let quiet = try Built.shell(
-        "\(line.replacing("in.jsonl", with: "-q in.jsonl"))", in: folder)
+      let quiet = try Built.terminal("\(line) -q", in: folder)
       #expect(!quiet.output.contains("comparing articles"))
     }
   }

@@ -76,7 +76,8 @@ struct EvidenceCollector: Sendable {
   private func shortNeighbors(_ characterRows: SparseMatrix) -> NeighborLists {
     let short = documents.indices.filter { isShort[$0] }
     let rule = options.candidates
-    let found = nearest(in: characterRows.selectingRows(short)).nominated(by: rule, from: rule.minimumCharacterCosine)
+    let found = nearest(in: characterRows.selectingRows(short)).nominated(
+      by: rule, from: rule.minimumCharacterCosine)
     var rows = [[Int32]](repeating: [], count: documents.count)
     for (position, row) in short.enumerated() {
       rows[row] = found.rows[position].map { Int32(short[Int($0)]) }

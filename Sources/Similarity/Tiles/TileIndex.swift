@@ -27,7 +27,7 @@ struct TileIndex: Sendable {
     func sides(_ size: Int) -> [TileSide] {
       let parts = slices(of: ranked.matrix.rowCount, size: size)
       return concurrentMap(
-      count: parts.count, threads: threads,
+        count: parts.count, threads: threads,
         scratch: { Array(repeating: Int32(0), count: tail.count) },
         { cursors, part in
           TileSide(

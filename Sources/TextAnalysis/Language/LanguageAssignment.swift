@@ -19,8 +19,9 @@ struct LanguageAssignment {
   /// Complexity: linear in the articles.
   init(_ articles: [Article], threads: Int) {
     let chunks = Chunks(weights: articles.map { _ in 1 }).ranges(threads)
-    let evidence = concurrentMap(handingOver: chunks) { range in articles[range].map(Self.evidence) }
-      .flatMap(\.self)
+    let evidence = concurrentMap(handingOver: chunks) { range in articles[range].map(Self.evidence)
+    }
+    .flatMap(\.self)
     self.init(evidence: evidence, sources: articles.map(\.source))
   }
 

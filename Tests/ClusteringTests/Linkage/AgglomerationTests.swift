@@ -37,7 +37,9 @@ struct AgglomerationTests {
             between.tempered / pairCount >= Double(needs.meanEvidence)
           else { continue }
           let score = model.score(group(groups[first]), group(groups[second]), between: between)
-          if score >= needs.score, score > (best?.score ?? -.infinity) { best = (score, first, second) }
+          if score >= needs.score, score > (best?.score ?? -.infinity) {
+            best = (score, first, second)
+          }
         }
       }
       guard let merge = best else { return groups }
@@ -98,7 +100,7 @@ struct AgglomerationTests {
         }
       }
     }
-    let bridge = PairEvidence(row: 0, column: 6, logOdds: 7, full: 0.6, lead: 0.6, time: 0)
+    let bridge = PairEvidence(row: 0, column: 6, logOdds: 5.9, full: 0.5, lead: 0.5, time: 0)
     let pairs = clique(0..<6) + clique(6..<12) + [bridge]
     let agglomeration = Agglomeration(
       groups: (0..<12).map { Self.single($0, pairs) }, pairs: pairs, model: try model(),

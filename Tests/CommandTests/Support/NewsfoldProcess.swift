@@ -62,6 +62,15 @@ enum Built {
     )
     .run(input: nil)
   }
+
+  /// Runs a line of shell as above, on a terminal.
+  ///
+  /// The terminal's input stays open: `script` ends a session whose input has ended, whether or not
+  /// the program has written all it has to say.
+  static func terminal(_ line: String, in folder: URL) throws -> Outcome {
+    try shell(
+      "mkfifo input; exec 3<>input; script -qec '\(line)' /dev/null <&3; rm input", in: folder)
+  }
 }
 
 /// A program and how it is to be run.
