@@ -82,10 +82,10 @@ import Testing
     try withTemporaryFolder { folder in
       // Standard input stays open, so the command waits for it until it is interrupted.
       let line = """
-        set -m; mkfifo pipe; sleep 60 > pipe & keeper=$!
+        set -m; mkfifo pipe; exec 3<>pipe
         newsfold cluster - --output out.json < pipe & command=$!
         sleep 1; kill -INT $command; wait $command; echo $?
-        kill $keeper; ls
+        ls
         """
       let outcome = try Built.shell(line, in: folder, shell: "/bin/bash")
       #expect(outcome.output == "130\npipe\n", "\(outcome.errors)")
