@@ -1,4 +1,5 @@
 import Benchmark
+import GeneratedNews
 import Newsfold
 
 /// Measured: articles in memory to stories, every stage but reading and printing.

@@ -1,5 +1,6 @@
 import Benchmark
 import Foundation
+import GeneratedNews
 import Newsfold
 
 /// Measured: one file of JSON Lines on disk (in the page cache) to articles.

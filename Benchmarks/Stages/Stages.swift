@@ -1,12 +1,10 @@
 import Benchmark
-import GeneratedNews
-import Newsfold
 
 /// What is measured, each on the articles of `Corpus`, all threads that the machine has.
 ///
 /// Every benchmark checks what it computed; a wrong result fails it.
 let benchmarks: @Sendable () -> Void = {
-  Benchmark.defaultConfiguration = Benchmark.Configuration(
+  unsafe Benchmark.defaultConfiguration = Benchmark.Configuration(
     metrics: [.wallClock, .peakMemoryResident], warmupIterations: 1, maxDuration: .seconds(30),
     maxIterations: 5)
   readBenchmark()

@@ -1,4 +1,5 @@
 import Benchmark
+import GeneratedNews
 import Newsfold
 
 /// Measured: articles in memory to TF-IDF vectors of their whole texts (language, words, stems,

@@ -39,6 +39,8 @@ BLOCK_ROWS = 256
 
 def main() -> int:
     options = arguments()
+    if not options.input.is_file():
+        sys.exit(f"{options.input} is no file: give articles as JSON Lines, plain or in .gz")
     load_before = os.getloadavg()[0]
     with tempfile.TemporaryDirectory(prefix="newsfold-rivals-") as folder:
         articles = Path(folder) / "articles.jsonl"
@@ -116,11 +118,14 @@ def join_round(options, vectors: Path, matrix, threshold: float) -> dict:
                 break
             top *= 2
         times.setdefault("sparse_dot_topn", []).append(seconds)
-        join["pairs"]["sparse_dot_topn"] = upper_pairs(product)
+        cosines = scipy.sparse.triu(product, k=1).data
+        join["pairs"]["sparse_dot_topn"] = int(np.count_nonzero(cosines >= np.float32(threshold)))
+        join["doubtful"] = int(np.count_nonzero(cosines < threshold + ROUNDING))
         join["top"] = top
         seconds, rows, near = scipy_join(matrix, threshold, options.scipy_rows)
         times.setdefault("SciPy", []).append(seconds)
-        join["scipy"] = {"rows": len(rows), "off": abs(near - int(product[rows].nnz))}
+        expected = int(np.count_nonzero(product[rows].data >= np.float32(threshold)))
+        join["scipy"] = {"rows": len(rows), "off": abs(near - expected)}
         report = newsfold_bench(options, vectors, threshold)
         join["machine"] = report["machine"]
         for result in report["results"]:
@@ -129,19 +134,17 @@ def join_round(options, vectors: Path, matrix, threshold: float) -> dict:
             join["pairs"][name] = result["pairs"]
         print(f"threshold {threshold}: " + ", ".join(f"{name} {spent[-1]:.2f} s" for name, spent
               in times.items()), file=sys.stderr)
-    _, wider = sparse_dot_topn_join(matrix, threshold - ROUNDING, options.threads, top)
-    wider = scipy.sparse.triu(wider, k=1)
-    join["doubtful"] = int(np.count_nonzero(wider.data < threshold + ROUNDING))
     return join
 
 
 def sparse_dot_topn_join(matrix, threshold: float, threads: int, top: int):
-    """All it has: rows in full, so each pair twice and each row with itself; its threshold is
-    exclusive, so the next smaller number is given. The transposition is timed, as ours is."""
+    """All it has: rows in full, so each pair twice and each row with itself. Asks for a little
+    more than the threshold, to see what rounding may add; the transposition is timed, as what
+    Newsfold prepares is."""
     start = time.perf_counter()
-    below = float(np.nextafter(np.float32(threshold), np.float32(0)))
     product = sp_matmul_topn(
-        matrix, matrix.T.tocsr(), top_n=top, threshold=below, n_threads=threads)
+        matrix, matrix.T.tocsr(), top_n=top, threshold=threshold - ROUNDING,
+        n_threads=threads)
     return time.perf_counter() - start, product
 
 
@@ -174,10 +177,6 @@ def newsfold_bench(options, vectors: Path, threshold: float) -> dict:
     if result.returncode != 0:
         sys.exit(f"newsfold bench ended with status {result.returncode}")
     return json.loads(result.stdout)
-
-
-def upper_pairs(product) -> int:
-    return int(scipy.sparse.triu(product, k=1).nnz)
 
 
 # End to end
@@ -257,8 +256,9 @@ def print_join(options, join: dict) -> bool:
     off = join["scipy"]["off"]
     agree = spread <= join["doubtful"] and off <= 2 * join["doubtful"]
     verdict = "The pairs agree" if agree else "THE PAIRS DISAGREE"
-    print(f"\n{verdict}: the counts differ by {spread}, SciPy's in its rows by {off}; {join['doubtful']} cosines are within {ROUNDING} of the "
-          f"threshold. sparse_dot_topn kept up to {join['top']} a row.")
+    print(f"\n{verdict}: the counts differ by {spread}, SciPy's in its rows by {off}; "
+          f"{join['doubtful']} cosines are within {ROUNDING} of the threshold. "
+          f"sparse_dot_topn kept up to {join['top']} a row.")
     return agree
 
 

@@ -1,4 +1,4 @@
-public import Newsfold
+import Newsfold
 
 /// Makes up articles whose stories are known: the same ones in every run.
 ///
