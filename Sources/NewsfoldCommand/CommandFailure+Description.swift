@@ -17,10 +17,9 @@ extension CommandFailure {
       "no article of the input has a label; give --labels FILE with {\"article\": ID, \"story\": "
         + "NAME} lines, or articles with a field \"story\""
     case .unusableMatrix(let path, let reason):
-      "\(path): no matrix can be read: \(reason); 'newsfold vectors' and scipy.sparse.save_npz "
-        + "write such files"
+      "\(path): no matrix can be read: \(reason)"
     case .notWritten(let path, let reason):
-      "\(path): cannot be written: \(reason)"
+      "\(path): cannot be written: \(reason); make room or choose another place with --output"
     case .closedPipe:
       nil
     case .kernelsDisagree(let names):

@@ -29,6 +29,17 @@ import Testing
     }
   }
 
+  @Test func takesLabelsFromStandardInput() throws {
+    try withFiles(["in.jsonl": SampleArticles.jsonLines, "labels.jsonl": Self.labels]) { folder in
+      let line = "newsfold evaluate in.jsonl --format json --labels"
+      let piped = try Built.shell("\(line) - < labels.jsonl", in: folder)
+      #expect(piped.status == 0)
+      #expect(piped.output == (try Built.shell("\(line) labels.jsonl", in: folder).output))
+      let both = try Built.shell("newsfold evaluate - --labels - < labels.jsonl", in: folder)
+      #expect(both.status == 64)
+    }
+  }
+
   @Test func takesTheLabelsThatRecordsBring() throws {
     let lines = [
       SampleArticles.line("a", "Tram strike", "Drivers walk out.", "x", "", story: "one"),

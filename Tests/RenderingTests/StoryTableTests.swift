@@ -31,6 +31,26 @@ import Testing
     #expect(lines([Invented.ferry]).joined(separator: "\n") == expected)
   }
 
+  @Test func tellsNoHeadlineTwice() {
+    let titles = ["Ferry aground", "FERRY  AGROUND", "All safe", "All safe", "Ferry aground"]
+    let reports = titles.enumerated().map { Invented.report("r\($0)", $1, "Outlet \($0)") }
+    let result = lines([Invented.story(reports)])
+    #expect(result.count { $0.lowercased().contains("ferry aground") } == 1)
+    #expect(result.count { $0.contains("All safe") } == 1)
+    #expect(result.contains("      and 3 more reports"))
+  }
+
+  @Test func countsNoOutletsWhereNoneIsNamed() {
+    let reports = ["One", "Two"].map { Invented.report($0, "\($0) at sea", nil) }
+    let expected = """
+       1  One at sea
+          2 reports, undated
+            Two at sea
+
+      """
+    #expect(lines([Invented.story(reports)]).joined(separator: "\n") == expected)
+  }
+
   @Test func sumsUpSingleReports() {
     let result = lines(Invented.all, TableStyle(width: 100, storyCount: 1, singleCount: 3))
     #expect(result.contains("and 2 more stories with several reports"))

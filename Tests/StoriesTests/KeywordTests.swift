@@ -22,6 +22,22 @@ import Testing
     #expect(name("talks") == "talks")
   }
 
+  @Test(arguments: [
+    ("al", false), ("de", false), ("x", false), ("12", false), ("EU", true), ("Al", true),
+    ("sea", true), ("ex-minister", true), ("é", false), ("火", true), ("ЕС", true), ("G7", true),
+  ])
+  func particlesAndLettersAreNoKeywords(surface: String, isReadable: Bool) {
+    #expect(KeywordPicker.isReadable(surface) == isReadable)
+  }
+
+  @Test(arguments: [
+    ("russia", "russian", true), ("russian", "russia", true), ("ferry", "ferry", true),
+    ("port", "ports", false), ("ferry", "ferryboat", false), ("valdoria", "valdorra", false),
+  ])
+  func wordsThatDifferInTheirEndingSayTheSame(left: String, right: String, isOne: Bool) {
+    #expect(KeywordPicker.sayTheSame(left, right) == isOne)
+  }
+
   @Test func wordsInACircleMakeNoEndlessName() {
     let words = ["A1", "B1", "C1"]
     let names = NamePhrases(words: words, bodies: ["A1 B1 C1 A1 B1 C1 A1"])

@@ -32,12 +32,19 @@ struct EvaluateCommand: ParsableCommand {
   @OptionGroup var input: InputOptions
   @Option(
     help: ArgumentHelp(
-      "A file of {\"article\": ID, \"story\": NAME} lines.", valueName: "file"),
+      "A file of {\"article\": ID, \"story\": NAME} lines, or - for standard input.",
+      valueName: "file"),
     completion: .file())
   var labels: String?
   @Option(name: .shortAndLong, help: "How to print the scores.") var format = Format.table
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Engine") var engine: EngineOptions
+
+  func validate() throws {
+    if labels == "-", input.input.contains("-") {
+      throw ValidationError("Standard input cannot be both the input and the labels.")
+    }
+  }
 
   func run() throws {
     let clock = Stopwatch()

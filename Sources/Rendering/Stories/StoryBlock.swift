@@ -42,8 +42,10 @@ struct StoryBlock {
   private var extent: [String] {
     let copies = story.reports.count { $0.reprintOf != nil }
     let reports = counted(story.reports.count, "report")
+    let outlets = counted(story.independentSources, "independent outlet")
+    // Where no report names its outlet nobody knows how many there are.
     let told =
-      counted(story.independentSources, "independent outlet") + ", "
+      (story.outlets.isEmpty ? "" : "\(outlets), ")
       + (copies > 0 ? "\(reports) (\(counted(copies, "copy", "copies")))" : reports)
     let when = TimeWords.span(story.firstPublished, story.lastPublished) ?? "undated"
     let line = "\(told), \(when)"
@@ -64,25 +66,35 @@ struct StoryBlock {
 
   /// The other headlines, each with its copies folded below it.
   private var otherReports: [String] {
-    let others = Self.outletsInTurn(
-      story.reports.filter { $0.reprintOf == nil && $0.article.id != story.representative })
-    let shown = others.prefix(style.reportCount)
-    let outlets = shown.map(\.outletName)
+    let others = story.reports.filter {
+      $0.reprintOf == nil && $0.article.id != story.representative
+    }
+    let shown = Self.outletsInTurn(withNewHeadlines(others)).prefix(style.reportCount)
+    let outlets = shown.map { story.outlets.isEmpty ? "" : $0.outletName }
     let widest = min(outlets.map(\.displayWidth).max() ?? 0, Self.widestOutlet, textWidth / 3)
     var lines = copies(of: story.representative, indent: indent + "  ")
+    let titleIndent = widest == 0 ? 2 : widest + 4
     for (report, outlet) in zip(shown, outlets) {
-      let titleWidth = textWidth - 4 - widest
-      lines.append(
-        indent + "  " + style.faint(outlet.padded(to: widest)) + "  "
-          + report.titleOrBeginning.fitted(to: titleWidth))
+      let name = widest == 0 ? "" : style.faint(outlet.padded(to: widest)) + "  "
+      let title = report.titleOrBeginning.fitted(to: textWidth - titleIndent)
+      lines.append(indent + "  " + name + title)
       lines += copies(
-        of: report.article.id, indent: indent + String(repeating: " ", count: widest + 4))
+        of: report.article.id, indent: indent + String(repeating: " ", count: titleIndent))
     }
     if shown.count < others.count {
       let left = counted(others.count - shown.count, "more report")
       lines.append(indent + "  " + style.faint("and \(left)"))
     }
     return lines
+  }
+
+  /// The reports under another headline than the story's and those before them: the same words once
+  /// more tell nothing.
+  private func withNewHeadlines(_ reports: [Story.Report]) -> [Story.Report] {
+    let representative = story.reports.first { $0.article.id == story.representative }
+    var said = Set([story.headline.harmless.lowercased()])
+    if let representative { said.insert(representative.titleOrBeginning.lowercased()) }
+    return reports.filter { said.insert($0.titleOrBeginning.lowercased()).inserted }
   }
 
   /// The first report of every outlet, then the second ones, and so on: the few that are shown should

@@ -50,7 +50,7 @@ struct KeywordPicker {
       {
         continue
       }
-      guard isReadable(terms.surfaces[Int(column)]) else { continue }
+      guard Self.isReadable(terms.surfaces[Int(column)]) else { continue }
       let place =
         best.firstIndex { (-weight, column) < (-$0.weight, $0.term) } ?? best.endIndex
       best.insert((weight, column), at: place)
@@ -70,9 +70,11 @@ struct KeywordPicker {
     return sums.sum(column) / size * (Double(count) / size - otherShare)
   }
 
-  /// Whether a written form says something by itself: it has a letter, and is more than a single
-  /// letter of an alphabet.
-  private func isReadable(_ surface: String) -> Bool {
+  /// Whether a written form says something by itself: it has a letter, and is neither a single letter
+  /// of an alphabet nor a particle such as the "al" of "al-Sharaa": two small ones.
+  static func isReadable(_ surface: String) -> Bool {
+    let smallLetters = surface.utf8.count { (0x61...0x7a).contains($0) }
+    if smallLetters == 2, surface.utf8.count == 2 { return false }
     let asciiLetters = surface.utf8.count { (0x61...0x7a).contains($0 | 0x20) }
     if asciiLetters > 1 { return true }
     let scalars = surface.unicodeScalars
@@ -80,18 +82,30 @@ struct KeywordPicker {
     return scalars.count > 1 || scalars.contains(where: \.properties.isIdeographic)
   }
 
+  /// Whether two keywords, in small letters, are one word but for its ending: "russia", "russian".
+  static func sayTheSame(_ left: String, _ right: String) -> Bool {
+    let (shorter, longer) = left.utf8.count < right.utf8.count ? (left, right) : (right, left)
+    let more = longer.utf8.count - shorter.utf8.count
+    return more == 0
+      ? left == right : shorter.utf8.count >= 5 && more <= 2 && longer.hasPrefix(shorter)
+  }
+
   /// The first words, with names of several words joined and nothing said twice.
   private func named(_ surfaces: [String], in bodies: [String]) -> [String] {
     let names = NamePhrases(words: surfaces, bodies: bodies)
     var keywords: [String] = []
-    var said: Set<String> = []
+    var said: [String] = []
     for place in surfaces.indices where keywords.count < Self.mostKeywords {
       let phrase = names.phrase(around: place)
       let words = phrase.map { surfaces[$0] }
+      let keyword = words.joined(separator: " ")
+      let folded = keyword.lowercased()
       // A name is said once, where its most telling word stands.
-      guard phrase.min() == place, said.insert(words.joined(separator: " ").lowercased()).inserted
-      else { continue }
-      keywords.append(words.joined(separator: " "))
+      guard phrase.min() == place, !said.contains(where: { Self.sayTheSame($0, folded) }) else {
+        continue
+      }
+      said.append(folded)
+      keywords.append(keyword)
     }
     return keywords
   }

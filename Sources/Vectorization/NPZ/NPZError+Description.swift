@@ -3,7 +3,8 @@ extension NPZError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .unreadable(let reason):
-      "cannot read the vectors: \(reason); a file by scipy.sparse.save_npz is expected"
+      "the archive is damaged or none (\(reason)); 'newsfold vectors' and scipy.sparse.save_npz "
+        + "write what can be read"
     case .unwritable(let reason):
       "cannot write the vectors: \(reason)"
     case .missingArray(let name):

@@ -165,6 +165,11 @@ struct HTMLPageTests {
     _ = HTMLPage.article(in: Array(html.utf8))
   }
 
+  @Test("is the whole text where nothing reads like one")
+  func noForm() throws {
+    #expect(HTMLPage.article(in: Array("<html><p>Hello</p></html>".utf8))?.body == "Hello")
+  }
+
   @Test("is found below elements that nobody closed")
   func unclosed() throws {
     let page = try article(String(repeating: "<div>", count: 5_000) + markup(Paragraphs.ferry))

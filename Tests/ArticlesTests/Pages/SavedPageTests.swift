@@ -37,6 +37,21 @@ struct SavedPageTests {
         == "Ferry aground off Lindenmouth")
   }
 
+  @Test("is the whole text where nothing reads like one", arguments: ["x", "7 %"])
+  func noForm(text: String) throws {
+    let page = try #require(SavedPage.article(in: text))
+    #expect(PageText.words(page.title + " " + page.body) == PageText.words(text))
+  }
+
+  @Test("is the whole text where a line is longer than any page's")
+  func endlessLine() throws {
+    let line = String(repeating: "All aboard are safe. ", count: 60_000)
+    for text in [line, "Ferry aground\n\n\(line)\nHome | News | Sport\n"] {
+      let page = try #require(SavedPage.article(in: text))
+      #expect(page.title.isEmpty && page.body == text)
+    }
+  }
+
   @Test("is nothing where there is no word", arguments: ["", "  \n\t\n", "--- * ---\n...\n"])
   func noWords(text: String) {
     #expect(SavedPage.article(in: text) == nil)

@@ -29,6 +29,10 @@ package enum HTMLPage {
       paragraphs = stated.unicodeScalars.split { $0 == "\n" || $0 == "\r" }
         .map { PageText.collapsed($0) }.filter { !$0.isEmpty }
     }
+    if title.isEmpty, paragraphs.isEmpty {
+      // Nothing reads like an article, so nothing can be told from it: all of it is kept.
+      paragraphs = page.blocks.map(\.text)
+    }
     guard !title.isEmpty || !paragraphs.isEmpty else { return nil }
     return ExtractedPage(
       title: title, body: paragraphs.joined(separator: "\n"),

@@ -7,6 +7,7 @@ package enum SavedPage {
   ///
   /// Complexity: linear in the length of `text`.
   package static func article(in text: String) -> ExtractedPage? {
+    if hasEndlessLine(text) { return ExtractedPage(body: text) }
     let blocks = blocks(of: text)
     guard !blocks.isEmpty else { return nil }
     var range = BodySegment.range(of: blocks) ?? blocks.count..<blocks.count
@@ -18,12 +19,32 @@ package enum SavedPage {
     range = BodyEdges.trimmed(range, of: blocks)
     headline.place(in: blocks, before: range)
     let paragraphs = BodyText.paragraphs(of: blocks, in: range, title: headline.title)
+    guard !headline.title.isEmpty || !paragraphs.isEmpty else {
+      // Nothing reads like an article, so nothing can be told from it: all of it is kept.
+      return ExtractedPage(body: blocks.map(\.text).joined(separator: "\n"))
+    }
     let surroundings = PageSurroundings(blocks: blocks, body: range, headline: headline)
     return ExtractedPage(
       title: headline.title, body: paragraphs.joined(separator: "\n"),
       source: Outlet.name(in: blocks, headline: headline), author: surroundings.author,
       url: surroundings.url, published: surroundings.published, language: nil,
       tags: surroundings.tags)
+  }
+
+  /// Bytes beyond which a line is none of a page: its form tells nothing, and weighing every word of
+  /// it takes longer than all that comes after.
+  private static let longestLine = 1 << 20
+
+  /// Whether `text` has a line that is no page's.
+  private static func hasEndlessLine(_ text: String) -> Bool {
+    let bytes = text.utf8.span
+    guard bytes.count > longestLine else { return false }
+    var start = 0
+    for index in bytes.indices where bytes[index] == 0x0a || bytes[index] == 0x0d {
+      if index - start > longestLine { return true }
+      start = index + 1
+    }
+    return bytes.count - start > longestLine
   }
 
   /// The lines of `text` that hold a word; a line of cells set apart by wide gaps gives a block for
