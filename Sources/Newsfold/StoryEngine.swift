@@ -102,6 +102,7 @@ public struct StoryEngine: Sendable {
   private func neighbors(
     of row: Int, in prepared: Prepared, count: Int, minimum: Float
   ) -> [SimilarArticle] {
+    let count = min(max(0, count), prepared.articles.count)
     let (columns, values) = prepared.matrix.row(row)
     let search = SimilaritySearch(matrix: prepared.matrix, threads: threads)
     // The search takes what exceeds its minimum; whoever shares no term is never similar.
