@@ -16,7 +16,7 @@ static newsfold_language detect(const char *text, int length, int flags) {
   CLD2::ExtDetectLanguageSummary(text, length, /*is_plain_text=*/true, &hints, flags, languages,
                                  percents, scores, /*resultchunkvector=*/nullptr, &text_bytes,
                                  &reliable);
-  return {CLD2::LanguageCode(languages[0]), reliable, percents[0]};
+  return {CLD2::LanguageCode(languages[0]), reliable};
 }
 
 newsfold_language newsfold_detect_language(const char *text, int length) {

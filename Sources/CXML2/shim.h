@@ -9,9 +9,6 @@
 #include <libxml/tree.h>
 #include <libxml/xmlerror.h>
 
-/// `xmlFree` is a mutable global function pointer, which Swift 6 does not let one call.
-static inline void newsfold_xml_free(void *pointer) { xmlFree(pointer); }
-
 /// Sets how deep elements may nest, for all documents; the rest of a deeper one is not read.
 ///
 /// The HTML parser of libxml2 2.9 takes no option for it, and its limit of 256 cuts off real pages

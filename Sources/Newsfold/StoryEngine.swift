@@ -106,6 +106,7 @@ public struct StoryEngine: Sendable {
   private func neighbors(
     of row: Int, in prepared: Prepared, count: Int, minimum: Float
   ) throws(EngineError) -> [SimilarArticle] {
+    let count = min(max(0, count), prepared.articles.count)
     progress(.clustering)
     let neighborhood = try clustering().neighborhood(
       of: row, in: prepared.articles, prepared.corpus)

@@ -66,7 +66,7 @@ public struct SimilaritySearch: Sendable {
   /// `minimum`; ties go to the lower row.
   public func nearest(_ count: Int, minimum: Float = 0) -> NearestNeighbors {
     precondition(count >= 0, "a count of neighbours cannot be negative")
-    return implementation.nearest(count, minimum: minimum)
+    return implementation.nearest(min(count, matrix.rowCount), minimum: minimum)
   }
 
   /// The `count` rows nearest to a row that need not be of the matrix, among those with a canonical

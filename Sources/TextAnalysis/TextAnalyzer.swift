@@ -1,5 +1,5 @@
-import Parallelism
 package import Articles
+import Parallelism
 
 /// Turns articles into terms, field by field.
 ///

@@ -55,6 +55,12 @@ import Testing
     #expect(try similar("--to", "f1").output.contains("Norrline"))
   }
 
+  @Test func anyCountFromOneIsTaken() throws {
+    let outcome = try similar("--to", "f1", "--count", "9223372036854775807", "-f", "jsonl")
+    #expect(outcome.status == 0)
+    #expect(try Set(ids(outcome)).isSuperset(of: ["f2", "f3"]))
+  }
+
   @Test func anUnknownIDIs66() throws {
     let outcome = try similar("--to", "nobody")
     #expect(outcome.status == 66)

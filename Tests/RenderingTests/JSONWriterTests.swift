@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Rendering
@@ -16,12 +17,11 @@ import Testing
       "🚢",
       "a", " ", "\n", "\r", "\t", "\u{10ffff}", "\u{ffff}",
     ]
-    var state: UInt64 = 1
+    var generator = SeededGenerator(seed: 1)
     for length in 0..<200 {
       var text = String.UnicodeScalarView()
       for _ in 0..<length {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        text.append(awkward[Int(state >> 33) % awkward.count])
+        text.append(awkward[Int.random(in: awkward.indices, using: &generator)])
       }
       let json = written { $0.string(String(text)) }
       let read = try JSONDecoder().decode(String.self, from: Data(json.utf8))

@@ -10,6 +10,7 @@ import Vectorization
     #expect(search.kernel == name)
     #expect(search.join(threshold: 0.3) == Oracle.join(matrix, threshold: 0.3))
     #expect(search.nearest(7) == Oracle.nearest(matrix, count: 7, minimum: 0))
+    #expect(search.nearest(.max) == Oracle.nearest(matrix, count: 300, minimum: 0))
   }
 
   @Test func aQueryFindsWhatARowOfTheMatrixWould() {

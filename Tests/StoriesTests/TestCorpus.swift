@@ -1,6 +1,6 @@
-import TestSupport
 import Articles
 import Stories
+import TestSupport
 import TextAnalysis
 import Vectorization
 

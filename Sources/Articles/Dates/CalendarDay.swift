@@ -43,6 +43,13 @@ public struct CalendarDay: Hashable, Sendable, Comparable, CustomStringConvertib
     year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
   }
 
+  /// The day that holds the second so many seconds after 1970-01-01T00:00:00Z, in UTC; clamped as by
+  /// `init(daysSince1970:)`.
+  package init(secondsSince1970 seconds: Int64) {
+    let isBroken = seconds < 0 && seconds % secondsADay != 0
+    self.init(daysSince1970: seconds / secondsADay - (isBroken ? 1 : 0))
+  }
+
   /// The days from 1970-01-01 to this day.
   public var daysSince1970: Int64 {
     let shiftedYear = month <= 2 ? year - 1 : year

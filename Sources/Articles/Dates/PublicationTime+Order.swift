@@ -26,8 +26,7 @@ extension PublicationTime {
   public var day: CalendarDay {
     switch self {
     case .instant:
-      let seconds = localSeconds
-      return CalendarDay(daysSince1970: (seconds - seconds.modulo(secondsADay)) / secondsADay)
+      return CalendarDay(secondsSince1970: localSeconds)
     case .day(let year, let month, let day):
       let year = min(max(year, 1), 9999)
       let month = min(max(month, 1), 12)
@@ -64,13 +63,5 @@ extension PublicationTime: Comparable {
     case .day(let year, let month, let day):
       (earliest, latest, 1, year, month, day)
     }
-  }
-}
-
-extension Int64 {
-  /// The remainder that is never negative; `divisor` is positive.
-  func modulo(_ divisor: Int64) -> Int64 {
-    let remainder = self % divisor
-    return remainder < 0 ? remainder + divisor : remainder
   }
 }

@@ -64,7 +64,7 @@ extension UnreadableDate: CustomStringConvertible {
 }
 
 /// What the system says about an error code.
-private func systemMessage(_ code: Int32) -> String {
+package func systemMessage(_ code: Int32) -> String {
   guard let text = unsafe strerror(code) else { return "error \(code)" }
   return unsafe String(cString: text)
 }

@@ -2,7 +2,7 @@
 enum DuplicateIDs {
   /// Gives every record an id of its own.
   ///
-  /// Of the records with one id, ordered by date, title, body, source and URL, the first keeps it and
+  /// Of the records with one id, in the order of their content (`ContentOrder`), the first keeps it and
   /// the others become `id#2`, `id#3` and so on, past names that other records brought along. Only
   /// the contents decide, so the order in which the records arrive changes nothing.
   ///
@@ -36,25 +36,9 @@ enum DuplicateIDs {
   }
 
   private static func precedes(_ left: ArticleRecord, _ right: ArticleRecord) -> Bool {
-    let (first, second) = (left.article, right.article)
-    if first.published != second.published {
-      guard let earlier = first.published else { return false }
-      guard let later = second.published else { return true }
-      return earlier < later
-    }
-    for (one, other) in zip(texts(of: left), texts(of: right)) where one != other {
-      guard let one else { return false }
-      guard let other else { return true }
-      return one.utf8.lexicographicallyPrecedes(other.utf8)
-    }
-    return (left.line ?? 0) < (right.line ?? 0)
-  }
-
-  private static func texts(of record: ArticleRecord) -> [String?] {
-    let article = record.article
-    return [
-      article.title, article.body, article.source, article.url, article.author, article.language,
-      article.tags.joined(separator: "\n"), record.storyLabel, record.file,
-    ]
+    ContentOrder.decision(left.article, right.article)
+      ?? ContentOrder.decision(left.storyLabel, right.storyLabel)
+      ?? ContentOrder.decision(left.file, right.file)
+      ?? ((left.line ?? 0) < (right.line ?? 0))
   }
 }

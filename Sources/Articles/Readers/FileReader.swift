@@ -25,9 +25,7 @@ struct FileReader {
     case .success(.json): return readJSON(content, slices: JSONSplitter.records(of: content))
     case .success(.delimited(let separator)): return readTable(content, separator: separator)
     case .success(.html):
-      // The page's own encoding holds, unless it was UTF-16 and is UTF-8 with a mark now.
-      let page = TextDecoding.isMarkedUTF16(raw) ? [0xef, 0xbb, 0xbf] + content : raw
-      reading.add(PageRecordReader.html(page, raw: raw, file: file), file: file, line: nil)
+      reading.add(PageRecordReader.html(raw, file: file), file: file, line: nil)
     case .success(.plainText):
       reading.add(PageRecordReader.text(content, raw: raw, file: file), file: file, line: nil)
     }

@@ -1,8 +1,8 @@
 /// Reads the one article of a page.
 enum PageRecordReader {
-  /// The article of an HTML page.
-  static func html(_ bytes: [UInt8], raw: [UInt8], file: String) -> RecordFields.Outcome {
-    outcome(of: HTMLPage.article(in: bytes), raw: raw, file: file)
+  /// The article of an HTML page, whose own encoding holds.
+  static func html(_ raw: [UInt8], file: String) -> RecordFields.Outcome {
+    outcome(of: HTMLPage.article(in: raw), raw: raw, file: file)
   }
 
   /// The article of a page's visible text.

@@ -9,8 +9,6 @@ typedef struct {
   const char *code;
   /// Whether CLD2 itself trusts the answer.
   bool reliable;
-  /// The share of the text's bytes in that language, 0 to 100.
-  int percent;
 } newsfold_language;
 
 #ifdef __cplusplus

@@ -1,4 +1,3 @@
-import Foundation
 import Rendering
 import Similarity
 
@@ -27,9 +26,9 @@ struct KernelTable: Renderer {
   private func table(_ report: KernelReport) -> [String] {
     let rows = report.results.map { result in
       [
-        result.kernel + (result.chosen ? " *" : ""), Self.text(Double(result.threshold), digits: 2),
-        "\(result.threads)", Self.text(result.seconds, digits: 4), "\(result.pairs)",
-        Self.text(result.nanosecondsPerPair, digits: 2),
+        result.kernel + (result.chosen ? " *" : ""), fixed(Double(result.threshold), digits: 2),
+        "\(result.threads)", fixed(result.seconds, digits: 4), "\(result.pairs)",
+        fixed(result.nanosecondsPerPair, digits: 2),
         "\((result.peakMemoryBytes + 500_000) / 1_000_000)",
       ]
     }
@@ -61,11 +60,5 @@ struct KernelTable: Renderer {
           : "The reference kernel was left out: --kernel reference runs it, however long it takes.")
     }
     return remarks
-  }
-
-  private static func text(_ number: Double, digits: Int) -> String {
-    number.formatted(
-      .number.precision(.fractionLength(digits)).grouping(.never)
-        .locale(Locale(identifier: "en_US_POSIX")))
   }
 }

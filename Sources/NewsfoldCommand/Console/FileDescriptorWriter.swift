@@ -1,3 +1,4 @@
+import Articles
 import Foundation
 
 /// Writes bytes to an open file, however many calls that takes.
@@ -33,10 +34,4 @@ struct FileDescriptorWriter {
     var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
     _ = unsafe poll(&request, 1, -1)
   }
-}
-
-/// The system's words for an error number.
-func systemMessage(_ errorNumber: Int32) -> String {
-  guard let text = unsafe strerror(errorNumber) else { return "error \(errorNumber)" }
-  return unsafe String(cString: text)
 }

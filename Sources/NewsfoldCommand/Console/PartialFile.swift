@@ -1,3 +1,4 @@
+import Articles
 import Foundation
 
 /// A file that is being written beside the one that it will replace.

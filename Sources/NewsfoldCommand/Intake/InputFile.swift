@@ -1,22 +1,19 @@
 import Articles
-import Foundation
+import Glibc
 
 /// A file that is no article: labels, vectors.
 enum InputFile {
   /// Its bytes; `-` is standard input.
   static func bytes(at path: String) throws(CommandFailure) -> [UInt8] {
-    let isStandardInput = path == "-"
-    guard isStandardInput || FileManager.default.fileExists(atPath: path) else {
-      throw .input(.noSuchInput(path: path))
-    }
-    do {
-      return [UInt8](
-        isStandardInput
-          ? try FileHandle.standardInput.readToEnd() ?? Data()
-          : try Data(contentsOf: URL(filePath: path)))
+    do throws(FileBytes.Failure) {
+      if path == "-" { return try FileBytes.read(descriptor: 0, limit: .max) }
+      return try FileBytes.read(path: path, limit: .max)
     } catch {
-      let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-      throw .input(.unreadableInput(path: path, code: Int32(underlying?.code ?? Int(EIO))))
+      switch error {
+      case .system(code: ENOENT), .system(code: ENOTDIR): throw .input(.noSuchInput(path: path))
+      case .system(let code): throw .input(.unreadableInput(path: path, code: code))
+      case .tooLarge: throw .input(.unreadableInput(path: path, code: EFBIG))
+      }
     }
   }
 }

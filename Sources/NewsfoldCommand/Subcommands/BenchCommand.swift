@@ -98,7 +98,7 @@ struct BenchCommand: ParsableCommand {
       status.show("\(result.kernel) at \(result.threshold): \(result.seconds) s ...")
     }
     status.clear()
-    try write(report, of: matrix)
+    try write(report)
     if !report.kernelsAgree {
       throw CommandFailure.kernelsDisagree(names: kernels.map(\.rawValue))
     }
@@ -125,7 +125,7 @@ struct BenchCommand: ParsableCommand {
     return (engine.vectors(of: collection.articles).matrix, collection.remarks)
   }
 
-  private func write(_ report: KernelReport, of matrix: SparseMatrix) throws {
+  private func write(_ report: KernelReport) throws {
     switch format {
     case .table: try output.destination.write(report, with: KernelTable())
     case .json:

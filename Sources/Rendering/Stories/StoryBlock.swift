@@ -114,8 +114,8 @@ struct StoryBlock {
       $0.reprintOf == article && $0.article.id != story.representative
     }
     guard !copies.isEmpty else { return [] }
-    var outlets: [String] = []
-    for name in copies.map(\.outletName) where !outlets.contains(name) { outlets.append(name) }
+    var seen: Set<String> = []
+    let outlets = copies.map(\.outletName).filter { seen.insert($0).inserted }
     let beginning = "\(counted(copies.count, "copy", "copies")) at "
     let width = style.width - indent.utf8.count - beginning.utf8.count
     return [indent + style.faint(beginning + enumeration(outlets, width: width))]

@@ -1,5 +1,5 @@
 /// A number of moderate size with so many digits after the point: "0.83", "-1.00".
-func fixed(_ value: Double, digits: Int) -> String {
+package func fixed(_ value: Double, digits: Int) -> String {
   let scale = (0..<digits).reduce(1) { scale, _ in scale * 10 }
   guard let scaled = Int(exactly: (value * Double(scale)).rounded()) else { return "\(value)" }
   let fraction = String(scaled.magnitude % UInt(scale))

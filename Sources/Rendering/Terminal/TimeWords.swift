@@ -12,7 +12,8 @@ enum TimeWords {
   /// sources write that know the day alone.
   static func span(_ first: PublicationTime?, _ last: PublicationTime?) -> String? {
     guard let first, let last else { return nil }
-    let (from, to) = (day(first.earliest), day(last.latest))
+    let from = CalendarDay(secondsSince1970: first.earliest)
+    let to = CalendarDay(secondsSince1970: last.latest)
     guard from == to else { return days(from, to) }
     guard let begin = clock(first), let end = clock(last), begin != "00:00" || end != "00:00"
     else { return words(from) }
@@ -22,7 +23,7 @@ enum TimeWords {
 
   /// The day of a time, in UTC.
   static func day(_ time: PublicationTime) -> String {
-    words(day(time.earliest))
+    words(CalendarDay(secondsSince1970: time.earliest))
   }
 
   private static func days(_ from: CalendarDay, _ to: CalendarDay) -> String {
@@ -35,11 +36,6 @@ enum TimeWords {
 
   private static func words(_ day: CalendarDay) -> String {
     "\(day.day) \(months[day.month - 1]) \(day.year)"
-  }
-
-  private static func day(_ seconds: Int64) -> CalendarDay {
-    let remainder = seconds % secondsADay
-    return CalendarDay(daysSince1970: seconds / secondsADay - (remainder < 0 ? 1 : 0))
   }
 
   /// Hour and minute in UTC, or as written where no offset was; nil for a whole day.

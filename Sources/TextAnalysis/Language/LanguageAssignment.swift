@@ -1,5 +1,5 @@
+import Articles
 import Parallelism
-internal import Articles
 
 /// The language of every article: as its source gave it, or as its text tells, or, where the text is
 /// too short to tell, as the other articles of its outlet and of the corpus suggest.

@@ -1,4 +1,5 @@
-internal import CLanguageDetection
+import Articles
+import CLanguageDetection
 
 /// What a text says of its language.
 struct LanguageEvidence: Equatable, Sendable {

@@ -1,4 +1,4 @@
-internal import CSnowball
+import CSnowball
 
 /// Snowball's stemmer for one language.
 ///

@@ -1,4 +1,4 @@
-internal import Articles
+import Articles
 
 /// What one worker made of its share of the articles.
 struct AnalyzedChunk: Sendable {

@@ -1,4 +1,4 @@
-internal import Articles
+import Articles
 
 /// Turns articles into documents, one after the other, with the vocabularies of one worker.
 struct DocumentReader {

@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 /// Unicode normalisation, only where it can change something.
 enum CompositionForm {

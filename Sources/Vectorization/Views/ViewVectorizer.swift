@@ -1,4 +1,3 @@
-import Foundation
 import Parallelism
 package import TextAnalysis
 

@@ -20,6 +20,15 @@ import Testing
     #expect((year, month, day) == (10_000, 1, 1))
   }
 
+  @Test(
+    arguments: [
+      (0, "1970-01-01"), (86_399, "1970-01-01"), (86_400, "1970-01-02"), (-1, "1969-12-31"),
+      (-86_400, "1969-12-31"), (-86_401, "1969-12-30"), (.max, "9999-12-31"), (.min, "0001-01-01"),
+    ] as [(Int64, String)])
+  func dayOfASecond(seconds: Int64, day: String) {
+    #expect(CalendarDay(secondsSince1970: seconds).description == day)
+  }
+
   @Test func daysOutsideTheCalendar() {
     #expect(CalendarDay(year: 2025, month: 2, day: 29) == nil)
     #expect(CalendarDay(year: 1900, month: 2, day: 29) == nil)

@@ -159,6 +159,8 @@ struct HTMLPageTests {
     "survives any depth and width",
     arguments: [
       "<div>", "<p>", "<a href=x>", "<table><tr><td>", "<ul><li>", "</p>", "&", "<b", "<!--",
+      "<h1>a<div>", "<span itemprop=author>a", "<a rel=tag>a<div>", "<title>",
+      "<nav></nav><h1>a</h1>",
     ])
   func depth(markup: String) {
     let html = String(repeating: markup, count: 20_000) + Paragraphs.ferry[0]
@@ -168,6 +170,22 @@ struct HTMLPageTests {
   @Test("is the whole text where nothing reads like one")
   func noForm() throws {
     #expect(HTMLPage.article(in: Array("<html><p>Hello</p></html>".utf8))?.body == "Hello")
+  }
+
+  @Test("survives tags of any number of attributes")
+  func attributes() throws {
+    let many = (0..<200_000).map { "a\($0)" }.joined(separator: " ")
+    let page = try article("<div \(many)>\(markup(Paragraphs.ferry))</div>")
+    #expect(page.body == body)
+  }
+
+  @Test("survives closing tags of nothing below open elements")
+  func closingTags() {
+    for depth in [9_000, 100_000] {
+      let html =
+        String(repeating: "<div>", count: depth) + String(repeating: "</b>", count: 20_000)
+      _ = HTMLPage.article(in: Array(html.utf8))
+    }
   }
 
   @Test("is found below elements that nobody closed")

@@ -111,4 +111,15 @@ import Testing
     let collection = try read(text)
     #expect(collection.records.count + collection.skipped.count > 0)
   }
+
+  /// Read from any of its rows, the table is one row up to its last line, where it breaks.
+  @Test func textAfterAQuoteDoesNotCostSquareTime() throws {
+    let count = 50_000
+    let text = "id,title,body\n" + String(repeating: "x\",\"\"\",\n", count: count) + "\"z"
+    let collection = try read(text, name: "a.csv")
+    #expect(collection.records.isEmpty)
+    #expect(collection.skipped.count == count + 1)
+    #expect(collection.skipped.first?.reason == .textAfterQuote)
+    #expect(collection.skipped.last?.reason == .unterminatedQuote)
+  }
 }

@@ -85,7 +85,8 @@ import Testing
 
   @Test(arguments: [
     ("en", "en"), ("EN-us", "en"), ("pt_BR", "pt"), ("English", "en"), ("unknown", nil), ("", nil),
-    ("deu", "deu"),
+    ("deu", "de"), ("English (US)", "en"), ("und", nil),
+    ("not available", nil), (" fr ", "fr"), ("en, fr", "en"),
   ])
   func languages(label: String, code: String?) throws {
     #expect(try article("\"title\": \"a\", \"lang\": \"\(label)\"").language == code)

@@ -105,6 +105,15 @@ import Testing
     #expect(collection.skipped.count == 100)
   }
 
+  @Test func openBracketsBeforeAnOpenStringDoNotCostSquareTime() throws {
+    let count = 20_000
+    let text =
+      String(repeating: "{\n", count: count) + "\"" + String(repeating: "x", count: 1 << 20)
+    let collection = try read(text, name: "a.json")
+    #expect(collection.records.isEmpty)
+    #expect(collection.skipped.count == count)
+  }
+
   @Test func nulsBetweenLines() throws {
     let nuls = String(repeating: "\0", count: 100_000)
     let collection = try read("{\"title\": \"a\"}\n\(nuls)\n{\"title\": \"b\"}\n")

@@ -1,7 +1,7 @@
 import Foundation
 import TestSupport
-import TextAnalysis
 import Testing
+import TextAnalysis
 
 @testable import Vectorization
 

@@ -7,8 +7,6 @@ struct BlockEvidence: Sendable {
   var linkShare = 0.0
   /// Whether the block is a heading.
   var isHeading = false
-  /// Whether the block is an item of a list.
-  var isListItem = false
   /// Whether the block stands among the article's paragraphs, so that even a line without the form
   /// of a sentence is likely to be the article's: a subhead, an item of a list, a cell.
   var isAmongProse = false

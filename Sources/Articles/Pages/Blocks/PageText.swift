@@ -45,7 +45,7 @@ enum PageText {
   }
 
   /// Whether a reader sees nothing where the scalar stands.
-  static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0...0x1f, 0x7f...0x9f, 0xad, 0x200b, 0x200e, 0x200f, 0x202a...0x202e, 0x2060...0x2064,
       0xfeff, 0xfffc, 0xfffd:

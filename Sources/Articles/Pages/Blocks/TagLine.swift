@@ -25,7 +25,7 @@ enum TagLine {
     guard pieces.count > 1, isLabel(String(pieces[0])), let last = pieces.last else { return nil }
     for index in pieces.indices.dropFirst().dropLast() {
       let tail = PageText.words(String(pieces[index])).last.map(String.init) ?? ""
-      guard isLabel(tail) else { return pieces.count == 2 ? String(last) : nil }
+      guard isLabel(tail) else { return nil }
     }
     return String(last)
   }

@@ -12,8 +12,6 @@ struct TextForm: Sendable {
   var endsSentence = false
   /// Ends of sentences within the block that are followed by more of it.
   var innerSentences = 0
-  /// Commas and semicolons.
-  var commas = 0
   /// Words that begin with a digit.
   var numbers = 0
 
@@ -59,10 +57,6 @@ struct TextForm: Sendable {
         if Self.isStop(scalar) {
           afterStop = true
           endsSentence = true
-        } else if Self.isComma(scalar) {
-          commas += 1
-          afterStop = false
-          endsSentence = false
         } else if !Self.isClosing(scalar) {
           afterStop = false
           endsSentence = false
@@ -99,16 +93,9 @@ struct TextForm: Sendable {
     }
   }
 
-  static func isStop(_ scalar: Unicode.Scalar) -> Bool {
+  private static func isStop(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case ".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔", "．", "።", "։": true
-    default: false
-    }
-  }
-
-  private static func isComma(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case ",", ";", "、", "，", "；", "،", "؛": true
     default: false
     }
   }

@@ -70,7 +70,7 @@ struct HTMLBlocks: Sendable {
     let tag = tree.nodes[holder].tag
     let evidence = BlockEvidence(
       weight: 1, linkShare: Double(linkCharacters) / Double(characters), isHeading: tag.isHeading,
-      isListItem: tag == .li, isMeasured: true)
+      isMeasured: true)
     let block = PageBlock(text, evidence: evidence)
     guard !block.words.isEmpty else { return }
     blocks.append(block)
@@ -87,9 +87,12 @@ struct HTMLBlocks: Sendable {
     }
     let prose = sums(over: tree, values: words)
     let all = prose.first ?? 0
-    let headings = tree.nodes.indices.filter { tree.nodes[$0].tag == .h1 }
+    // How many headings stand before each node: a page may have any number of both.
+    let headingCounts = tree.nodes.reduce(into: [0]) { counts, node in
+      counts.append((counts.last ?? 0) + (node.tag == .h1 ? 1 : 0))
+    }
     func holdsHeading(_ node: Int) -> Bool {
-      headings.contains { node < $0 && $0 < tree.nodes[node].end }
+      headingCounts[tree.nodes[node].end] > headingCounts[node + 1]
     }
     var hints = [ElementHint](repeating: .none, count: tree.nodes.count)
     for index in tree.nodes.indices.dropFirst() {

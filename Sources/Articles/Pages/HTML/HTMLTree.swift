@@ -30,8 +30,14 @@ struct HTMLTree: Sendable {
     return nil
   }
 
-  /// The text within a node, its white space collapsed.
+  /// The most nodes that an element has whose text is a heading or a fact; without a bound, elements
+  /// within each other would have the same text read again and again.
+  private static let mostNodesOfFact = 500
+
+  /// The text within a node, its white space collapsed; "" where the node holds a good part of a
+  /// page.
   func text(of node: Int) -> String {
+    guard nodes[node].end - node <= Self.mostNodesOfFact else { return "" }
     var text = ""
     for index in node..<nodes[node].end where nodes[index].tag == .text {
       text += nodes[index].text

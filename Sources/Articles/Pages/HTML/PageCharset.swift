@@ -7,15 +7,12 @@ enum PageCharset {
   /// valid UTF-8 with letters beyond ASCII is UTF-8 whatever the page says. A page that declares
   /// nothing and is not valid is read as windows-1252, as browsers do.
   static func decoded(_ bytes: [UInt8]) -> (bytes: [UInt8], encoding: String) {
-    if bytes.starts(with: [0xff, 0xfe]) {
-      return (utf16(bytes.dropFirst(2), swapped: false), "UTF-8")
-    }
-    if bytes.starts(with: [0xfe, 0xff]) {
-      return (utf16(bytes.dropFirst(2), swapped: true), "UTF-8")
+    if TextDecoding.isMarkedUTF16(bytes) {
+      return (TextDecoding.utf8(bytes).filter { $0 != 0 }, "UTF-8")
     }
     let hasMark = bytes.starts(with: [0xef, 0xbb, 0xbf])
     let body = hasMark ? Array(bytes.dropFirst(3)) : bytes
-    let isValid = isUTF8(body)
+    let isValid = firstInvalidUTF8(in: body[...]) == nil
     if let declared = declared(in: body), !hasMark {
       switch declared {
       case "utf-8", "utf8": break
@@ -56,27 +53,9 @@ enum PageCharset {
     "tis-620": "windows-874", "big5": "big5-hkscs",
   ]
 
-  /// Whether the bytes are valid UTF-8.
-  private static func isUTF8(_ bytes: [UInt8]) -> Bool {
-    if bytes.allSatisfy({ $0 < 0x80 }) { return true }
-    return String(validating: bytes, as: UTF8.self) != nil
-  }
-
   private static func repaired(_ bytes: [UInt8], isValid: Bool) -> [UInt8] {
     let valid = isValid ? bytes : Array(String(decoding: bytes, as: UTF8.self).utf8)
     return valid.contains(0) ? valid.filter { $0 != 0 } : valid
-  }
-
-  private static func utf16(_ bytes: ArraySlice<UInt8>, swapped: Bool) -> [UInt8] {
-    var units: [UInt16] = []
-    var index = bytes.startIndex
-    while index + 1 < bytes.endIndex {
-      let low = UInt16(bytes[index + (swapped ? 1 : 0)])
-      let high = UInt16(bytes[index + (swapped ? 0 : 1)])
-      units.append(high << 8 | low)
-      index += 2
-    }
-    return String(decoding: units, as: UTF16.self).utf8.filter { $0 != 0 }
   }
 
   private static func windows1252(_ bytes: [UInt8]) -> [UInt8] {

@@ -47,12 +47,12 @@ struct PageMetadata: Sendable {
       [
         elements.canonical, elements.first("og:url"), data.address,
       ].map { address in address.flatMap { $0.contains("://") ? $0 : nil } })
-    host = address.flatMap(Self.host)
+    host = address.flatMap(WebAddress.outlet(of:))
     published = Self.date(in: elements, data: data) ?? address.flatMap { AddressDate.day(in: $0) }
     language = Self.first([
       elements.first("html:lang"), data.language, elements.first("og:locale"),
       elements.first("content-language"), elements.first("dc.language"), elements.first("language"),
-    ]).flatMap(Self.languageCode)
+    ]).flatMap(LanguageCode.normalized)
     tags = Self.tags(in: elements, data: data)
     body = data.body
   }
@@ -108,18 +108,5 @@ struct PageMetadata: Sendable {
     guard !plain.contains("://"), !plain.hasPrefix("@"), plain.utf8.count <= 120 else { return nil }
     if plain.lowercased().hasPrefix("by ") { return String(plain.dropFirst(3)) }
     return plain
-  }
-
-  private static func host(_ address: String) -> String? {
-    guard let start = address.firstRange(of: "://") else { return nil }
-    let host = address[start.upperBound...].prefix { $0 != "/" && $0 != ":" && $0 != "?" }
-    let plain = host.lowercased()
-    return plain.isEmpty ? nil : plain.hasPrefix("www.") ? String(plain.dropFirst(4)) : plain
-  }
-
-  /// "en" for "en-GB" and "en_US"; nil for what is no code.
-  private static func languageCode(_ value: String) -> String? {
-    let code = value.lowercased().unicodeScalars.prefix { $0 >= "a" && $0 <= "z" }
-    return (2...3).contains(code.count) ? String(code) : nil
   }
 }

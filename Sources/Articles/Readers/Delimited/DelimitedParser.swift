@@ -5,8 +5,8 @@
 /// reading goes on at the line after the one on which it began. Packages such as SwiftCSV give
 /// neither line numbers nor the rows after a fault.
 ///
-/// Complexity: linear in the bytes; a quote that does not end may be searched to the end of the
-/// content sixteen times.
+/// Complexity: linear in the bytes; what is read in vain before a fault shows, and read again, adds
+/// up to sixteen times the content.
 struct DelimitedParser {
   /// A field's bytes, without the quotes around it.
   struct Field {
@@ -28,13 +28,15 @@ struct DelimitedParser {
     case fault(SkipReason)
   }
 
-  private static let longestSearches = 16
+  /// How often the bytes may be read in vain, taken together, before fields must end on the line on
+  /// which they begin; without a bound the time could grow with the square of the length.
+  private static let vainReadings = 16
 
   private let content: [UInt8]
   private let separator: UInt8
   private var index = 0
   private var line = 1
-  private var remainingSearches = longestSearches
+  private var bytesInVain = 0
 
   init(content: [UInt8], separator: UInt8) {
     self.content = content
@@ -52,6 +54,7 @@ struct DelimitedParser {
       case .separator: continue
       case .row: return row
       case .fault(let fault):
+        bytesInVain += index - start
         (index, line) = (start, row.line)
         if separator == UInt8(ascii: "\t") { return literalRow() }
         row.fault = fault
@@ -99,6 +102,7 @@ struct DelimitedParser {
   }
 
   private mutating func takeQuoted(into row: inout Row) -> FieldEnd {
+    let isPatient = bytesInVain / Self.vainReadings < content.count
     index += 1
     var field = Field(range: index..<index)
     let start = index
@@ -116,12 +120,11 @@ struct DelimitedParser {
         return takeEnd()
       case 0x0a:
         line += 1
-        if remainingSearches == 0 { return .fault(.unterminatedQuote) }
+        if !isPatient { return .fault(.unterminatedQuote) }
       default: break
       }
       index += 1
     }
-    remainingSearches = max(0, remainingSearches - 1)
     return .fault(.unterminatedQuote)
   }
 

@@ -24,7 +24,7 @@ extension RecordFields {
       id: id, title: title, body: body, source: source(url: url),
       author: values(.author).first.map { $0.map { String(trimmed($0)) }.joined(separator: ", ") },
       url: url, published: published,
-      language: first(.language).flatMap(LanguageCode.code(of:)), tags: tags)
+      language: first(.language).flatMap(LanguageCode.normalized), tags: tags)
     return .article(
       ArticleRecord(
         article: article, file: file, line: line,

@@ -1,15 +1,17 @@
 import Glibc
 
 /// Reads whole files.
-enum FileBytes {
+package enum FileBytes {
   /// Why a file's bytes could not be had.
-  enum Failure: Error {
+  package enum Failure: Error {
+    /// The system's error code.
     case system(code: Int32)
+    /// There are more bytes than the limit.
     case tooLarge
   }
 
   /// The bytes of the file at `path`, at most `limit`.
-  static func read(path: String, limit: Int) throws(Failure) -> [UInt8] {
+  package static func read(path: String, limit: Int) throws(Failure) -> [UInt8] {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .system(code: errno) }
     defer { close(descriptor) }
@@ -17,7 +19,7 @@ enum FileBytes {
   }
 
   /// The bytes of an open file or pipe up to its end, at most `limit`.
-  static func read(descriptor: Int32, limit: Int) throws(Failure) -> [UInt8] {
+  package static func read(descriptor: Int32, limit: Int) throws(Failure) -> [UInt8] {
     var content: [UInt8] = []
     var status = stat()
     if unsafe fstat(descriptor, &status) == 0, status.st_size > 0 {

@@ -29,8 +29,9 @@ struct FileWalk {
     walk(root)
     // Links come last, so that a file goes by its own name where it has one in this folder.
     while !links.isEmpty {
-      let path = links.removeFirst()
-      enter(path, kind: Self.kind(of: path, follows: true))
+      let round = links.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      links = []
+      for path in round { enter(path, kind: Self.kind(of: path, follows: true)) }
     }
     files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     skipped.sort { $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) }
@@ -76,7 +77,6 @@ struct FileWalk {
         }
       }
     }
-    links.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   /// Takes note of what is at `path`; a folder that is reached without a link is handed back.

@@ -14,16 +14,20 @@ enum Gzip {
     // The last four bytes give the last member's length; deflate gains a thousandfold at most.
     let length = bytes.suffix(4).reversed().reduce(0) { $0 << 8 | Int($1) }
     content.reserveCapacity(min(length, limit, bytes.count * 20))
+    // One block for all members: a file of a few megabytes may have a hundred thousand of them.
+    var block = [UInt8](repeating: 0, count: blockBytes)
     var offset = 0
     repeat {
-      offset += try appendMember(of: bytes, from: offset, to: &content, limit: limit)
+      offset += try appendMember(
+        of: bytes, from: offset, by: &block, to: &content, limit: limit)
     } while bytes[offset...].contains { $0 != 0 }
     return content
   }
 
   /// Appends the content of one member and gives the number of bytes that the member has.
   private static func appendMember(
-    of bytes: [UInt8], from offset: Int, to content: inout [UInt8], limit: Int
+    of bytes: [UInt8], from offset: Int, by block: inout [UInt8], to content: inout [UInt8],
+    limit: Int
   ) throws(Decompression.Failure) -> Int {
     var stream = unsafe z_stream()
     // 15 bits of window, and 16 for "gzip alone".
@@ -32,7 +36,6 @@ enum Gzip {
       throw .corrupt(detail: "no memory")
     }
     defer { unsafe inflateEnd(&stream) }
-    var block = [UInt8](repeating: 0, count: blockBytes)
     var consumed = 0
     while true {
       let step = unsafe inflate(&stream, bytes, from: offset + consumed, into: &block)

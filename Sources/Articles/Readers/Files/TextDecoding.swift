@@ -1,6 +1,6 @@
 /// Brings the content of text files to UTF-8 without a byte order mark.
 enum TextDecoding {
-  /// The content as UTF-8, and whether it was told to be text by a UTF-16 mark.
+  /// The content as UTF-8.
   ///
   /// UTF-16 is known by its byte order mark alone; lone surrogates become U+FFFD. Without a mark
   /// the bytes stay as they are: what is no UTF-8 is found record by record.

@@ -27,11 +27,12 @@ enum JSONExtent {
       let byte = content[index]
       switch byte {
       case UInt8(ascii: "\""):
-        guard let end = endOfJSONString(in: content, from: index, to: limit).end else {
-          self = .breaks(index)
+        switch endOfJSONString(in: content, from: index, to: limit) {
+        case .ends(let end): index = end
+        case .breaks(let place):
+          self = .breaks(place)
           return
         }
-        index = end
         guard braces > 0 || brackets > 0 else {
           self = .ends(index)
           return
