@@ -1,104 +1,124 @@
-import Articles
 import Newsfold
 import TestSupport
 import Testing
 
-@Suite struct StoryEngineTests {
-  /// Three reports of one event, two of another, one of a third in another language.
-  private static let articles: [Article] = [
-    article("f1", "Ferry Aldona runs aground off Northgate", "a", 15),
-    article("f2", "Aldona ferry aground near Northgate, 140 aboard", "b", 15),
-    article("f3", "Passengers leave the ferry Aldona at Northgate", "c", 16),
-    article("v1", "Parliament of Estermund votes on tram budget", "a", 15),
-    article("v2", "Estermund tram budget passes parliament vote", "b", 15),
-    Article(
-      id: ArticleID("d1"), title: "Die Fähre vor der Küste",
-      body: "Die Fähre liegt seit dem Sonntag vor der Küste fest, und niemand wurde verletzt.",
-      source: "d"),
-  ]
+@Suite("Story engine")
+struct StoryEngineTests {
+  private let news = InventedNews(events: 30, reportsOfEach: 1...6, seed: 4)
 
-  private static func article(_ id: String, _ title: String, _ source: String, _ day: Int)
-    -> Article
-  {
-    Article(
-      id: ArticleID(id), title: title,
-      body: "\(title), said the spokesman of the place in the morning. \(title) again.",
-      source: source, published: .day(year: 2025, month: 10, day: day))
+  @Test("every article comes back in exactly one story, and the events are found")
+  func partition() throws {
+    let stories = try StoryEngine(threads: 2).stories(in: news.articles)
+    let ids = stories.flatMap { $0.reports.map(\.article.id) }
+    #expect(ids.count == news.articles.count && Set(ids) == Set(news.articles.map(\.id)))
+    for story in stories {
+      #expect(Set(story.reports.map { news.eventOfArticle[$0.article.id] }).count == 1)
+    }
+    #expect(stories.count == Set(news.eventOfArticle.values).count)
   }
 
-  @Test func everyArticleIsInOneStoryWhateverTheOrderAndThreads() throws {
-    let expected = try StoryEngine(threads: 1).stories(in: Self.articles)
-    #expect(expected.flatMap(\.reports).count == Self.articles.count)
-    #expect(Set(expected.flatMap(\.reports).map(\.article.id)).count == Self.articles.count)
-    var generator = SeededGenerator(seed: 21)
-    for threads in 1...4 {
-      let shuffled = Self.articles.shuffled(using: &generator)
+  @Test("the result depends neither on the order of the articles nor on the threads")
+  func invariance() throws {
+    let expected = try StoryEngine(threads: 1).stories(in: news.articles)
+    var random = SeededGenerator(seed: 8)
+    for threads in [1, 2, 5] {
+      let shuffled = news.articles.shuffled(using: &random)
       #expect(try StoryEngine(threads: threads).stories(in: shuffled) == expected)
     }
   }
 
-  @Test func twinsThatDifferInOneFieldAloneAreTakenInOneOrder() throws {
-    let twin = Article(id: ArticleID("t"), title: "Ferry aground", body: "It ran aground.")
-    var twins = [Article](repeating: twin, count: 7)
-    twins[1].author = "A. Writer"
-    twins[2].language = "en"
-    twins[3].tags = ["ferry"]
-    twins[4].source = "a"
-    twins[5].url = "https://a.example/1"
-    twins[6].published = .day(year: 2025, month: 10, day: 15)
-    let expected = StoryEngine(threads: 1).vectors(of: twins)
-    let stories = try StoryEngine(threads: 1).stories(in: twins)
-    var generator = SeededGenerator(seed: 22)
-    for _ in 0..<20 {
-      let shuffled = twins.shuffled(using: &generator)
-      #expect(StoryEngine(threads: 1).vectors(of: shuffled).matrix == expected.matrix)
-      #expect(try StoryEngine(threads: 1).stories(in: shuffled) == stories)
+  @Test("other ids group the same articles")
+  func ids() throws {
+    let renamed = news.articles.enumerated().map { index, article in
+      var article = article
+      article.id = ArticleID("z\(news.articles.count - index)")
+      return article
     }
+    func groups(_ articles: [Article]) throws -> Set<Set<String>> {
+      Set(
+        try StoryEngine(threads: 2).stories(in: articles).map {
+          Set($0.reports.map(\.article.body))
+        })
+    }
+    #expect(try groups(renamed) == groups(news.articles))
   }
 
-  @Test func noArticlesGiveNoStories() throws {
-    #expect(try StoryEngine(threads: 2).stories(in: []).isEmpty)
-    #expect(StoryEngine(threads: 2).vectors(of: []).ids.isEmpty)
+  @Test("no article, one article, articles without a usable word")
+  func fewWords() throws {
+    #expect(try StoryEngine().stories(in: []).isEmpty)
+    let odd = [
+      Article(id: ArticleID("1"), title: "the of and"), Article(id: ArticleID("2"), title: "!"),
+      Article(id: ArticleID("3"), body: "the of and"),
+    ]
+    #expect(try StoryEngine().stories(in: Array(odd.prefix(1))).count == 1)
+    #expect(try StoryEngine().stories(in: odd).reduce(0) { $0 + $1.reports.count } == 3)
   }
 
-  @Test func stagesAreAnnouncedInTurn() throws {
-    let stages = Stages()
-    let engine = StoryEngine(threads: 1, progress: { stages.append($0) })
-    let stories = try engine.stories(in: Self.articles)
-    #expect(
-      stages.all == [
-        .analyzing(articles: 6), .vectorizing, .clustering, .composing(stories: stories.count),
-      ])
+  @Test("a thousand identical texts are one story")
+  func identical() throws {
+    let text = news.articles[0]
+    let copies = (0..<1_000).map { index in
+      var copy = text
+      copy.id = ArticleID("copy\(index)")
+      copy.source = "outlet\(index).example"
+      return copy
+    }
+    let stories = try StoryEngine().stories(in: copies)
+    #expect(stories.count == 1 && stories.first?.independentSources == 1)
   }
 
-  @Test func similarArticlesComeNearestFirst() throws {
+  @Test("articles of different languages are never one story")
+  func languages() throws {
+    let translated = news.articles.map { article in
+      var article = article
+      article.id = ArticleID("de-\(article.id)")
+      article.language = "de"
+      return article
+    }
+    let alone = try StoryEngine().stories(in: news.articles)
+    let stories = try StoryEngine().stories(in: news.articles + translated)
+    #expect(stories.allSatisfy { Set($0.reports.map(\.language)).count == 1 })
+    let english = Set(stories.filter { $0.language == "en" }.map(\.id))
+    #expect(english == Set(alone.map(\.id)))
+  }
+
+  @Test("articles further apart than the window are never one story")
+  func window() throws {
+    var settings = Settings()
+    try settings.set("window", to: "1")
+    var later = news.articles[0]
+    later.id = ArticleID("later")
+    later.title += " again"
+    later.published = .instant(secondsSince1970: 1_760_200_000, offsetSeconds: 0)
+    let articles = [news.articles[0], later]
+    #expect(try StoryEngine(settings: settings).stories(in: articles).count == 2)
+    #expect(try StoryEngine().stories(in: articles).count == 1)
+  }
+
+  @Test("similar articles: those of the story first, then by evidence")
+  func similar() throws {
     let engine = StoryEngine(threads: 2)
-    let found = try engine.articles(similarTo: ArticleID("f1"), in: Self.articles, count: 2)
-    #expect(Set(found.map(\.article.id.rawValue)) == ["f2", "f3"])
-    #expect(found.map(\.similarity) == found.map(\.similarity).sorted(by: >))
-    let outside = Article(id: ArticleID("x"), body: "tram budget of Estermund")
-    let others = engine.articles(similarTo: outside, in: Self.articles, count: 2)
-    #expect(Set(others.map(\.article.id.rawValue)) == ["v1", "v2"])
-  }
-
-  @Test(arguments: [(Int.min, 0), (-1, 0), (0, 0), (1, 1), (.max, 4)])
-  func anyCountWillDo(count: Int, most: Int) throws {
-    let found = try StoryEngine(threads: 1).articles(
-      similarTo: ArticleID("f1"), in: Self.articles, count: count)
-    #expect(found.count <= most && found.isEmpty == (most == 0))
-  }
-
-  @Test func anUnknownArticleIsAnError() {
+    for article in news.articles.prefix(12) {
+      let found = try engine.articles(similarTo: article.id, in: news.articles, count: 8)
+      let event = news.eventOfArticle[article.id]
+      let others = news.eventOfArticle.values.count { $0 == event } - 1
+      #expect(found.prefix(others).allSatisfy { news.eventOfArticle[$0.article.id] == event })
+      #expect(found.map(\.isSameStory) == found.indices.map { $0 < others })
+      #expect(!found.contains { $0.article.id == article.id })
+    }
     #expect(throws: EngineError.unknownArticle(id: "nobody")) {
-      try StoryEngine(threads: 1).articles(
-        similarTo: ArticleID("nobody"), in: Self.articles, count: 1)
+      try engine.articles(similarTo: ArticleID("nobody"), in: news.articles, count: 1)
     }
   }
 
-  @Test func languageIsGivenDetectedOrUnknown() {
-    #expect(StoryEngine.language(of: Self.articles[5]) == "de")
-    let french = Article(id: ArticleID("x"), title: "x", language: "fr")
-    #expect(StoryEngine.language(of: french) == "fr")
-    #expect(StoryEngine.language(of: Article(id: ArticleID("x"), title: "17")) == nil)
+  @Test("vectors have rows of length 1, ids and terms")
+  func vectors() {
+    let vectors = StoryEngine().vectors(of: news.articles)
+    #expect(vectors.matrix.rowCount == vectors.ids.count)
+    #expect(vectors.matrix.columnCount == vectors.terms.count)
+    for row in 0..<vectors.matrix.rowCount {
+      let squares = vectors.matrix.row(row).values.reduce(0.0) { $0 + Double($1) * Double($1) }
+      #expect(abs(squares - 1) < 1e-5)
+    }
   }
 }
