@@ -1,20 +1,22 @@
 # Newsfold. On a fresh Debian machine with Swift, `make demo` and `make test` do all the set-up.
 
 SWIFT ?= swift
+PYTHON ?= python3
 PREFIX ?= /usr/local
 DESTDIR ?=
 INPUT ?= Corpus/articles
 
 DEBIAN_PACKAGES = libopenblas-dev libxml2-dev libarchive-dev libstemmer-dev libcld2-dev \
   zlib1g-dev pkg-config
-SOURCES = Package.swift Sources Tests
+SOURCES = Package.swift Sources Tests $(addprefix Benchmarks/,Package.swift Sources Stages)
 NEWSFOLD = .build/release/newsfold
+RIVALS = .build/rivals
 MANUAL = .build/plugins/GenerateManual/outputs/NewsfoldCommand/newsfold.1
 BIN = $(DESTDIR)$(PREFIX)/bin
 SHARE = $(DESTDIR)$(PREFIX)/share
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test readme bench manual install uninstall lint format docs clean
+.PHONY: help setup build demo test readme bench benchmarks rivals manual install uninstall lint format docs clean
 
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -56,6 +58,14 @@ readme: setup ## Bring output and settings shown in the README up to date
 
 bench: build ## Time the similarity kernels (INPUT=files or folders)
 	@$(NEWSFOLD) bench $(INPUT)
+
+benchmarks: setup ## Time the stages on generated articles, and check what they compute
+	@$(SWIFT) package --package-path Benchmarks --scratch-path .build/benchmarks benchmark
+
+rivals: build ## Time scikit-learn and others beside Newsfold (INPUT=a file of JSON Lines)
+	@test -x $(RIVALS)/bin/python || $(PYTHON) -m venv $(RIVALS)
+	@$(RIVALS)/bin/pip install -q --disable-pip-version-check -r Benchmarks/rivals/requirements.txt
+	@$(RIVALS)/bin/python Benchmarks/rivals/compare.py $(INPUT) $(RIVALS_OPTIONS)
 
 manual: setup ## Write the man page to .build
 	@$(SWIFT) package generate-manual >&2

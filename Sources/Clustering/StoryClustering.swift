@@ -31,20 +31,55 @@ package struct StoryClustering: Sendable {
     }.sorted { ($0.first ?? 0) < ($1.first ?? 0) }
   }
 
+  /// What stands around the article at `index`: its story, and how strongly each of the articles
+  /// compared with it in full reports the same event.
+  ///
+  /// Complexity: that of grouping the articles in its language.
+  package func neighborhood(
+    of index: Int, in articles: [Article], _ corpus: AnalyzedCorpus
+  ) -> Neighborhood {
+    let language = corpus.documents[index].language
+    let indices = articles.indices.filter { corpus.documents[$0].language == language }
+    let (copies, graph) = evidence(among: indices, articles, corpus)
+    var neighborhood = Neighborhood()
+    guard let own = copies.number(of: index) else { return neighborhood }
+    let group = linkage(graph).groups().first { $0.contains(own) } ?? [own]
+    neighborhood.story = Set(group.flatMap { copies.all(of: $0) })
+    for copy in copies.all(of: own) {
+      neighborhood.logOdds[copy] = Neighborhood.certain
+    }
+    for pair in graph.pairs where Int(pair.row) == own || Int(pair.column) == own {
+      let other = Int(pair.row) == own ? Int(pair.column) : Int(pair.row)
+      for article in copies.all(of: other) {
+        neighborhood.logOdds[article] = min(pair.logOdds, Neighborhood.certain)
+      }
+    }
+    return neighborhood
+  }
+
   private func groups(
     ofOneLanguage indices: [Int], _ articles: [Article], _ corpus: AnalyzedCorpus
   ) -> [[Int]] {
-    let copies = IdenticalTexts(of: indices, articles, corpus)
-    let spans = copies.originals.map { trustedSpan(of: articles[$0]) }
-    let graph = EvidenceCollector(
-      documents: copies.originals.map { corpus.documents[$0] }, spans: spans,
-      termCount: corpus.terms.count, model: model, options: options
-    ).collect()
-    let linkage = Linkage(
-      graph: graph, merge: MergeModel(model: model.merge, time: graph.time), options: options)
-    return linkage.groups().map { group in
+    let (copies, graph) = evidence(among: indices, articles, corpus)
+    return linkage(graph).groups().map { group in
       group.flatMap { copies.all(of: $0) }.sorted()
     }
+  }
+
+  private func evidence(
+    among indices: [Int], _ articles: [Article], _ corpus: AnalyzedCorpus
+  ) -> (IdenticalTexts, EvidenceGraph) {
+    let copies = IdenticalTexts(of: indices, articles, corpus)
+    let collector = EvidenceCollector(
+      documents: copies.originals.map { corpus.documents[$0] },
+      spans: copies.originals.map { trustedSpan(of: articles[$0]) },
+      termCount: corpus.terms.count, model: model, options: options)
+    return (copies, collector.collect())
+  }
+
+  private func linkage(_ graph: EvidenceGraph) -> Linkage {
+    Linkage(
+      graph: graph, merge: MergeModel(model: model.merge, time: graph.time), options: options)
   }
 
   private func trustedSpan(of article: Article) -> PublicationSpan? {

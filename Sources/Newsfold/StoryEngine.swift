@@ -59,15 +59,18 @@ public struct StoryEngine: Sendable {
     return builder.stories(from: groups)
   }
 
-  /// The articles most similar to the one called `id`, the most similar first, ties by content.
+  /// The articles that are about the same as the one called `id`: first the other reports of its
+  /// story, then the rest, each by falling evidence that it reports the same event, then by falling
+  /// similarity, ties by content.
   ///
   /// - Parameters:
   ///   - id: the article to compare with.
   ///   - articles: where to look; it must be among them.
   ///   - count: how many at most.
   ///   - minimum: only those at least this similar.
-  /// - Returns: the articles, the most similar first.
-  /// - Throws: `EngineError.unknownArticle` when `articles` has none of that id.
+  /// - Returns: the articles, the best first.
+  /// - Throws: `EngineError.unknownArticle` when `articles` has none of that id, `.clustering` when
+  ///   the model cannot be read.
   public func articles(
     similarTo id: ArticleID, in articles: [Article], count: Int, minimum: Float = 0
   ) throws(EngineError) -> [SimilarArticle] {
@@ -75,11 +78,11 @@ public struct StoryEngine: Sendable {
     guard let row = prepared.articles.firstIndex(where: { $0.id == id }) else {
       throw .unknownArticle(id: id.rawValue)
     }
-    return neighbors(of: row, in: prepared, count: count, minimum: minimum)
+    return try neighbors(of: row, in: prepared, count: count, minimum: minimum)
   }
 
-  /// The articles most similar to one that need not be among them, the most similar first, ties by
-  /// content.
+  /// The articles that are about the same as one that need not be among them, in the order of
+  /// `articles(similarTo:in:count:minimum:)` for an id.
   ///
   /// It is weighed as if it were one more of `articles`, and is not in the result itself; a copy of
   /// it in `articles` is.
@@ -89,31 +92,37 @@ public struct StoryEngine: Sendable {
   ///   - articles: where to look.
   ///   - count: how many at most.
   ///   - minimum: only those at least this similar.
-  /// - Returns: the articles, the most similar first.
+  /// - Returns: the articles, the best first.
+  /// - Throws: `EngineError.clustering` when the model cannot be read.
   public func articles(
     similarTo article: Article, in articles: [Article], count: Int, minimum: Float = 0
-  ) -> [SimilarArticle] {
+  ) throws(EngineError) -> [SimilarArticle] {
     let prepared = prepare(articles + [article])
     // Copies stand beside each other and have equal rows: either of them can be left out.
     guard let row = prepared.articles.firstIndex(of: article) else { return [] }
-    return neighbors(of: row, in: prepared, count: count, minimum: minimum)
+    return try neighbors(of: row, in: prepared, count: count, minimum: minimum)
   }
 
   private func neighbors(
     of row: Int, in prepared: Prepared, count: Int, minimum: Float
-  ) -> [SimilarArticle] {
+  ) throws(EngineError) -> [SimilarArticle] {
+    progress(.clustering)
+    let neighborhood = try clustering().neighborhood(
+      of: row, in: prepared.articles, prepared.corpus)
     let (columns, values) = prepared.matrix.row(row)
-    let search = SimilaritySearch(matrix: prepared.matrix, threads: threads)
-    // The search takes what exceeds its minimum; whoever shares no term is never similar.
-    let bound = minimum > 0 ? minimum.nextDown : 0
-    return search.nearest(count + 1, to: (Array(columns), Array(values)), minimum: bound)
-      .filter { $0.row != row }
-      .prefix(count)
-      .map { found in
+    let nearest = SimilaritySearch(matrix: prepared.matrix, threads: threads)
+      .nearest(count + 1, to: (Array(columns), Array(values)))
+    let rows = neighborhood.story.union(neighborhood.logOdds.keys).union(nearest.map(\.row))
+    return rows.subtracting([row]).sorted()
+      .map { other in
         SimilarArticle(
-          article: prepared.articles[found.row],
-          language: prepared.corpus.documents[found.row].language, similarity: found.cosine)
+          article: prepared.articles[other], language: prepared.corpus.documents[other].language,
+          similarity: prepared.matrix.canonicalDot(row, other),
+          isSameStory: neighborhood.story.contains(other), logOdds: neighborhood.logOdds[other])
       }
+      .filter { $0.similarity >= minimum && ($0.similarity > 0 || $0.isSameStory) }
+      .sorted { $0.precedes($1) }
+      .prefix(count).map(\.self)
   }
 
   /// The language of an article as its source gave it, or else as its text tells: an ISO 639-1 code;
@@ -151,9 +160,12 @@ public struct StoryEngine: Sendable {
   }
 
   private func groups(of prepared: Prepared) throws(EngineError) -> [[Int]] {
+    try clustering().groups(of: prepared.articles, prepared.corpus)
+  }
+
+  private func clustering() throws(EngineError) -> StoryClustering {
     do {
-      let clustering = StoryClustering(model: try .shipped(), options: clusteringOptions)
-      return clustering.groups(of: prepared.articles, prepared.corpus)
+      return StoryClustering(model: try .shipped(), options: clusteringOptions)
     } catch {
       throw .clustering(error)
     }

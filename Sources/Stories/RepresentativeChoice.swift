@@ -12,6 +12,8 @@ enum RepresentativeChoice {
   static let reprint = 0.8
   /// Titles that announce something else than a report: live pages, opinion, video, galleries.
   static let otherKind = 0.8
+  /// Titles that ask or promise to explain, and do not say what happened.
+  static let question = 0.8
   /// A body of less than `shortBody` words, or one that breaks off.
   static let incomplete = 0.9
   /// A title too short to tell the event, or too long to be one.
@@ -35,6 +37,7 @@ enum RepresentativeChoice {
       score *= untitled
     } else {
       if TitleKind.isOtherThanReport(article.title) { score *= otherKind }
+      if TitleKind.isQuestion(article.title) { score *= question }
       if !usualTitleLength.contains(article.title.utf8.count) { score *= unusualLength }
     }
     return Int64((score * 1_000_000).rounded())

@@ -15,6 +15,31 @@ enum TitleKind {
     "live updates", "live blog", "as it happened", "in pictures", "letters to the editor",
   ]
 
+  /// What a part of a title begins with that asks or promises an answer instead of telling the event.
+  private static let interrogatives: Set<String> = [
+    "how", "what", "what's", "when", "where", "which", "who", "why",
+    "warum", "was", "welche", "wer", "weshalb", "wie", "wieso", "wo",
+    "comment", "pourquoi", "quand", "que", "qui", "quoi",
+    "cómo", "cuándo", "dónde", "qué", "quién",
+    "onde", "quando", "quem", "come", "cosa", "perché", "chi", "dove",
+    "hoe", "waar", "waarom", "wat", "как", "когда", "кто", "почему", "что",
+  ]
+
+  private static let questionMarks: Set<Character> = ["?", "？", "؟"]
+
+  /// Whether a title asks a question or promises an explanation, such as "Ferry accident: what we
+  /// know so far", and so does not say what happened.
+  ///
+  /// Complexity: linear in the title.
+  static func isQuestion(_ title: String) -> Bool {
+    if title.contains(where: questionMarks.contains) { return true }
+    return title.split(whereSeparator: separators.contains).contains { part in
+      guard let word = part.split(separator: " ").first else { return false }
+      // "WHO warns of cholera" asks nothing.
+      return word != word.uppercased() && interrogatives.contains(word.lowercased())
+    }
+  }
+
   /// Whether a title announces a live page, an opinion, a video or the like.
   ///
   /// "Watch: ..." and "... | Opinion" do. Complexity: linear in the title.

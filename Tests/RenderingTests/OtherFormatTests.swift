@@ -9,8 +9,13 @@ import Testing
 @Suite struct OtherFormatTests {
   private let similar = SimilarReport(
     version: "0.1.0", query: ArticleID("q"),
-    matches: Invented.hostile.reports.map { .init(article: $0.article, similarity: 0.83) }
-      + Invented.ferry.reports.map { .init(article: $0.article, similarity: $0.similarity) })
+    matches: Invented.hostile.reports.map {
+      .init(article: $0.article, similarity: 0.83, isSameStory: true, logOdds: 3.5)
+    }
+      + Invented.ferry.reports.map {
+        .init(
+          article: $0.article, similarity: $0.similarity, isSameStory: false, logOdds: nil)
+      })
 
   private func object(_ text: some StringProtocol) throws -> [String: Any] {
     let value = try JSONSerialization.jsonObject(with: Data(text.utf8))
@@ -24,6 +29,8 @@ import Testing
     #expect(matches.count == similar.matches.count)
     for (index, match) in matches.enumerated() {
       #expect(match["rank"] as? Int == index + 1)
+      #expect(match["sameStory"] as? Bool == similar.matches[index].isSameStory)
+      #expect((match["logOdds"] as? Double) == similar.matches[index].logOdds.map(Double.init))
       #expect(match["article"] as? String == similar.matches[index].article.id.rawValue)
     }
     let lines = SimilarJSONLines().text(similar).split(separator: "\n")
@@ -31,7 +38,8 @@ import Testing
     #expect(try object(lines[0])["title"] as? String == similar.matches[0].article.title)
     #expect(
       SimilarCSV().text(similar).hasPrefix(
-        "rank,similarity,article,title,source,url,published\r\n1,0.83,'=x,"))
+        "rank,similarity,sameStory,logOdds,article,title,source,url,published\r\n1,0.83,true,3.5,'=x,"
+      ))
   }
 
   @Test func similarForPeople() {

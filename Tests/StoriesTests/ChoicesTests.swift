@@ -38,6 +38,18 @@ import Testing
       #expect(TitleKind.isOtherThanReport(title) == (title == "Boat: video"))
     }
   }
+
+  @Test func questionsAndExplainersAreTold() {
+    for title in [
+      "Boat sinks: what we know so far", "Why the boat sank", "Did the boat sink?",
+      "Bootsunglück: Wie es dazu kam", "Bateau – pourquoi il a coulé",
+    ] {
+      #expect(TitleKind.isQuestion(title))
+    }
+    for title in ["WHO warns of cholera", "Boat sinks off Alder Point", "", ":", "Show goes on"] {
+      #expect(!TitleKind.isQuestion(title))
+    }
+  }
 }
 
 @Suite struct OutletTallyTests {

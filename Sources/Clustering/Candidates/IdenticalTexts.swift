@@ -42,6 +42,11 @@ struct IdenticalTexts: Sendable {
     copies = groups
   }
 
+  /// The number of the text that the article at `index` has.
+  func number(of index: Int) -> Int? {
+    copies.firstIndex { $0.contains(index) }
+  }
+
   /// The articles with the text of `originals[number]`.
   func all(of number: Int) -> [Int] {
     copies[number]

@@ -10,8 +10,9 @@ struct SimilarCommand: ParsableCommand {
     abstract: "Find the articles that are most similar to one.",
     discussion: """
       The article is one of the input (--to), or one from elsewhere (--file, --text), which is \
-      weighed as if it were one more of the input. Similarity is the cosine of the articles' term \
-      vectors: 1 for the same words, 0 for none in common.
+      weighed as if it were one more of the input. The other reports of its story come first, each \
+      part by the evidence that it reports the same event (logOdds: words, names, time). Similarity \
+      is the cosine of the articles' term vectors: 1 for the same words, 0 for none in common.
 
       EXAMPLES
         newsfold similar news/ --to reuters-4711
@@ -63,7 +64,7 @@ struct SimilarCommand: ParsableCommand {
     let collection = try input.read(threads: engine.threadCount, status: status)
     let found = try engine.run(status: status) { (engine) throws(EngineError) in
       if let query {
-        return engine.articles(
+        return try engine.articles(
           similarTo: query, in: collection.articles, count: count, minimum: minimum)
       }
       return try engine.articles(
@@ -71,7 +72,11 @@ struct SimilarCommand: ParsableCommand {
     }
     let report = SimilarReport(
       version: Version.current, query: to.map { ArticleID($0) },
-      matches: found.map { .init(article: $0.article, similarity: $0.similarity) })
+      matches: found.map {
+        .init(
+          article: $0.article, similarity: $0.similarity, isSameStory: $0.isSameStory,
+          logOdds: $0.logOdds)
+      })
     try write(report)
     let parts =
       ["\(found.count) of \(Count.of(collection.records.count, "article"))"] + collection.remarks

@@ -53,9 +53,12 @@ struct JSONWriter {
     member(key) { $0.buffer.append(value ? "true" : "false") }
   }
 
-  mutating func member(_ key: String, _ value: some BinaryFloatingPoint & LosslessStringConvertible)
-  {
-    member(key) { $0.number(value) }
+  mutating func member<Number: BinaryFloatingPoint & LosslessStringConvertible>(
+    _ key: String, _ value: Number?
+  ) {
+    member(key) { writer in
+      if let value { writer.number(value) } else { writer.null() }
+    }
   }
 
   mutating func member(_ key: String, _ values: [String]) {

@@ -57,11 +57,15 @@ public struct SimilarCSV: Renderer {
     _ report: SimilarReport, to sink: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
     var writer = CSVWriter(isSpreadsheetSafe: isSpreadsheetSafe)
-    writer.line(["rank", "similarity", "article", "title", "source", "url", "published"])
+    writer.line([
+      "rank", "similarity", "sameStory", "logOdds", "article", "title", "source", "url",
+      "published",
+    ])
     for (index, match) in report.matches.enumerated() {
       let article = match.article
       writer.line([
-        "\(index + 1)", "\(match.similarity)", article.id.rawValue, article.title,
+        "\(index + 1)", "\(match.similarity)", "\(match.isSameStory)",
+        match.logOdds.map { "\($0)" } ?? "", article.id.rawValue, article.title,
         article.source ?? "", article.url ?? "", article.published?.iso8601 ?? "",
       ])
       try writer.buffer.drainPiece(to: sink)

@@ -6,7 +6,7 @@ public struct SimilarReport: Sendable {
   public var version: String
   /// The article that was asked for; nil for a text or file from outside.
   public var query: ArticleID?
-  /// The closest articles, the closest first.
+  /// The closest articles: those of the same story first.
   public var matches: [Match]
 
   /// An article and how close it is.
@@ -15,15 +15,21 @@ public struct SimilarReport: Sendable {
     public var article: Article
     /// Canonical cosine to the query.
     public var similarity: Float
+    /// Whether both are in one story.
+    public var isSameStory: Bool
+    /// Log-odds that both report the same event; nil when they were not compared in full.
+    public var logOdds: Float?
 
     /// A match.
-    public init(article: Article, similarity: Float) {
+    public init(article: Article, similarity: Float, isSameStory: Bool, logOdds: Float?) {
       self.article = article
       self.similarity = similarity
+      self.isSameStory = isSameStory
+      self.logOdds = logOdds
     }
   }
 
-  /// A report on `matches`, the closest first.
+  /// A report on `matches`, in the order in which they are to be shown.
   public init(version: String, query: ArticleID?, matches: [Match]) {
     self.version = version
     self.query = query
@@ -36,6 +42,8 @@ extension SimilarReport.Match {
   func write(rank: Int, to writer: inout JSONWriter) {
     writer.member("rank", rank)
     writer.member("similarity", similarity)
+    writer.member("sameStory", isSameStory)
+    writer.member("logOdds", logOdds)
     writer.member("article", article.id.rawValue)
     writer.member("title", article.title)
     writer.member("source", article.source)

@@ -1,7 +1,7 @@
 import Articles
 
-/// Writes the closest articles for people: similarity and headline, and below them outlet, date and
-/// id.
+/// Writes the closest articles for people, those of the same story apart: similarity and headline,
+/// and below them outlet, date and id.
 public struct SimilarTable: Renderer {
   private let style: TableStyle
   private static let indent = "        "
@@ -17,7 +17,13 @@ public struct SimilarTable: Renderer {
   ) throws(Failure) {
     var buffer = TextBuffer()
     if report.matches.isEmpty { buffer.append("No article is similar.\n") }
+    var section: String?
     for match in report.matches {
+      let title = match.isSameStory ? "Same story" : "Other similar articles"
+      if section != title {
+        buffer.append((section == nil ? "" : "\n") + style.faint(title) + "\n")
+        section = title
+      }
       for line in lines(match) { buffer.append(line + "\n") }
       try buffer.drainPiece(to: sink)
     }

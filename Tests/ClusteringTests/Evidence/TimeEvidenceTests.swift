@@ -30,6 +30,15 @@ struct TimeEvidenceTests {
     }
   }
 
+  @Test("evidence never rises with the gap, whatever the pairs that agree")
+  func falling() {
+    let weekly = (0..<40).map { _ in (gap: 7.0, weight: 1.0) }
+    let time = TimeEvidence(spans: spans(0..<60), agreeingPairs: weekly)
+    let ratios = stride(from: 0.1, to: 400, by: 0.4).map { time.ratio(ofGap: $0) }
+    #expect(zip(ratios, ratios.dropFirst()).allSatisfy { $0 >= $1 })
+    #expect(time.ratio(ofGap: 0.1) > time.ratio(ofGap: 30))
+  }
+
   @Test("a day and an instant in it are no gap; whole days are days apart")
   func gaps() {
     let day = PublicationSpan(.day(year: 1970, month: 1, day: 2))

@@ -1,0 +1,124 @@
+import Newsfold
+import TestSupport
+import Testing
+
+@Suite("Story engine")
+struct StoryEngineTests {
+  private let news = InventedNews(events: 30, reportsOfEach: 1...6, seed: 4)
+
+  @Test("every article comes back in exactly one story, and the events are found")
+  func partition() throws {
+    let stories = try StoryEngine(threads: 2).stories(in: news.articles)
+    let ids = stories.flatMap { $0.reports.map(\.article.id) }
+    #expect(ids.count == news.articles.count && Set(ids) == Set(news.articles.map(\.id)))
+    for story in stories {
+      #expect(Set(story.reports.map { news.eventOfArticle[$0.article.id] }).count == 1)
+    }
+    #expect(stories.count == Set(news.eventOfArticle.values).count)
+  }
+
+  @Test("the result depends neither on the order of the articles nor on the threads")
+  func invariance() throws {
+    let expected = try StoryEngine(threads: 1).stories(in: news.articles)
+    var random = SeededGenerator(seed: 8)
+    for threads in [1, 2, 5] {
+      let shuffled = news.articles.shuffled(using: &random)
+      #expect(try StoryEngine(threads: threads).stories(in: shuffled) == expected)
+    }
+  }
+
+  @Test("other ids group the same articles")
+  func ids() throws {
+    let renamed = news.articles.enumerated().map { index, article in
+      var article = article
+      article.id = ArticleID("z\(news.articles.count - index)")
+      return article
+    }
+    func groups(_ articles: [Article]) throws -> Set<Set<String>> {
+      Set(
+        try StoryEngine(threads: 2).stories(in: articles).map {
+          Set($0.reports.map(\.article.body))
+        })
+    }
+    #expect(try groups(renamed) == groups(news.articles))
+  }
+
+  @Test("no article, one article, articles without a usable word")
+  func fewWords() throws {
+    #expect(try StoryEngine().stories(in: []).isEmpty)
+    let odd = [
+      Article(id: ArticleID("1"), title: "the of and"), Article(id: ArticleID("2"), title: "!"),
+      Article(id: ArticleID("3"), body: "the of and"),
+    ]
+    #expect(try StoryEngine().stories(in: Array(odd.prefix(1))).count == 1)
+    #expect(try StoryEngine().stories(in: odd).reduce(0) { $0 + $1.reports.count } == 3)
+  }
+
+  @Test("a thousand identical texts are one story")
+  func identical() throws {
+    let text = news.articles[0]
+    let copies = (0..<1_000).map { index in
+      var copy = text
+      copy.id = ArticleID("copy\(index)")
+      copy.source = "outlet\(index).example"
+      return copy
+    }
+    let stories = try StoryEngine().stories(in: copies)
+    #expect(stories.count == 1 && stories.first?.independentSources == 1)
+  }
+
+  @Test("articles of different languages are never one story")
+  func languages() throws {
+    let translated = news.articles.map { article in
+      var article = article
+      article.id = ArticleID("de-\(article.id)")
+      article.language = "de"
+      return article
+    }
+    let alone = try StoryEngine().stories(in: news.articles)
+    let stories = try StoryEngine().stories(in: news.articles + translated)
+    #expect(stories.allSatisfy { Set($0.reports.map(\.language)).count == 1 })
+    let english = Set(stories.filter { $0.language == "en" }.map(\.id))
+    #expect(english == Set(alone.map(\.id)))
+  }
+
+  @Test("articles further apart than the window are never one story")
+  func window() throws {
+    var settings = Settings()
+    try settings.set("window", to: "1")
+    var later = news.articles[0]
+    later.id = ArticleID("later")
+    later.title += " again"
+    later.published = .instant(secondsSince1970: 1_760_200_000, offsetSeconds: 0)
+    let articles = [news.articles[0], later]
+    #expect(try StoryEngine(settings: settings).stories(in: articles).count == 2)
+    #expect(try StoryEngine().stories(in: articles).count == 1)
+  }
+
+  @Test("similar articles: those of the story first, then by evidence")
+  func similar() throws {
+    let engine = StoryEngine(threads: 2)
+    for article in news.articles.prefix(12) {
+      let found = try engine.articles(similarTo: article.id, in: news.articles, count: 8)
+      let event = news.eventOfArticle[article.id]
+      let others = news.eventOfArticle.values.count { $0 == event } - 1
+      #expect(found.prefix(others).allSatisfy { news.eventOfArticle[$0.article.id] == event })
+      #expect(found.map(\.isSameStory) == found.indices.map { $0 < others })
+      #expect(!found.contains { $0.article.id == article.id })
+    }
+    #expect(throws: EngineError.unknownArticle(id: "nobody")) {
+      try engine.articles(similarTo: ArticleID("nobody"), in: news.articles, count: 1)
+    }
+  }
+
+  @Test("vectors have rows of length 1, ids and terms")
+  func vectors() {
+    let vectors = StoryEngine().vectors(of: news.articles)
+    #expect(vectors.matrix.rowCount == vectors.ids.count)
+    #expect(vectors.matrix.columnCount == vectors.terms.count)
+    for row in 0..<vectors.matrix.rowCount {
+      let squares = vectors.matrix.row(row).values.reduce(0.0) { $0 + Double($1) * Double($1) }
+      #expect(abs(squares - 1) < 1e-5)
+    }
+  }
+}
