@@ -7,12 +7,13 @@ import Stories
 struct StoryFilterOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Show only stories with a report at this date or later: 2025-10-14.", valueName: "date"))
+      "Show only stories with a report at this date, such as 2025-10-14, or later.",
+      valueName: "date"))
   var since: PublicationTime?
 
   @Option(
     help: ArgumentHelp(
-      "Show only stories with a report at this date or earlier: 2025-10-17.", valueName: "date"))
+      "Show only stories with a report at this date or earlier.", valueName: "date"))
   var until: PublicationTime?
 
   @Option(
