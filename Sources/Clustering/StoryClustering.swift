@@ -84,7 +84,9 @@ package struct StoryClustering: Sendable {
 
   private func trustedSpan(of article: Article) -> PublicationSpan? {
     guard let published = article.published else { return nil }
-    if let now = options.now, published.earliest > now.latest + 86_400 { return nil }
+    if let now = options.now, Double(published.earliest) > Double(now.latest) + 86_400 {
+      return nil
+    }
     return PublicationSpan(published)
   }
 }

@@ -1,9 +1,9 @@
-import Vectorization
+package import Vectorization
 
 /// Canonical dot products of one row with many others: the row is spread out over a table once.
 ///
 /// Each worker has its own. Memory: four bytes a column.
-struct CanonicalScorer {
+package struct CanonicalScorer: Sendable {
   private let matrix: SparseMatrix
   /// The place of each stored value's column in the table; sums follow the order of the values,
   /// whatever the places.
@@ -19,6 +19,13 @@ struct CanonicalScorer {
     table = Array(repeating: 0, count: ranked.rankCount + 1)
   }
 
+  /// A scorer for the rows of a matrix.
+  package init(_ matrix: SparseMatrix) {
+    self.matrix = matrix
+    places = matrix.columnIndices.map { Int32(bitPattern: $0) }
+    table = Array(repeating: 0, count: matrix.columnCount + 1)
+  }
+
   /// A scorer of a row that need not be of the matrix; columns must be in range and strictly rise.
   init(matrix: SparseMatrix, columns: [UInt32], values: [Float]) {
     precondition(columns.count == values.count)
@@ -30,7 +37,7 @@ struct CanonicalScorer {
   }
 
   /// Makes `row` the one that others are compared with.
-  mutating func load(row: Int) {
+  package mutating func load(row: Int) {
     guard loaded != row else { return }
     if let loaded { fill(row: loaded, keeping: false) }
     fill(row: row, keeping: true)
@@ -56,7 +63,7 @@ struct CanonicalScorer {
   ///
   /// Four sums of rows of about the same length run side by side, since each must wait for its own
   /// last addition.
-  func dots(_ others: [Int32]) -> [Float] {
+  package func dots(_ others: [Int32]) -> [Float] {
     let rows = others.map { matrix.range(ofRow: Int($0)) }
     let longestFirst =
       others.count < 2

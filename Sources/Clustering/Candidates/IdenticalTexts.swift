@@ -11,30 +11,37 @@ struct IdenticalTexts: Sendable {
   let originals: [Int]
   private let copies: [[Int]]
 
-  private static let shortBodyWordCount = 30
+  /// What makes two texts the same: compared byte by byte, and by the day where they are short.
+  private struct Text: Hashable {
+    var article: Article
+    var day: CalendarDay?
+
+    static func == (left: Text, right: Text) -> Bool {
+      left.article.title.utf8.elementsEqual(right.article.title.utf8)
+        && left.article.body.utf8.elementsEqual(right.article.body.utf8)
+        && left.day == right.day
+    }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(fnv1a64(article.title.utf8))
+      hasher.combine(fnv1a64(article.body.utf8))
+      hasher.combine(day)
+    }
+  }
 
   /// Folds the articles at `indices`.
   ///
   /// Complexity: linear in the bytes of the texts, but for texts whose hashes collide.
   init(of indices: [Int], _ articles: [Article], _ corpus: AnalyzedCorpus) {
-    func isShort(_ index: Int) -> Bool {
-      corpus.documents[index].bodyWordCount < Self.shortBodyWordCount
-    }
-    func day(_ index: Int) -> Int64? { articles[index].published.map { $0.earliest / 86_400 } }
-    func isSame(_ index: Int, _ other: Int) -> Bool {
-      articles[index].title.utf8.elementsEqual(articles[other].title.utf8)
-        && articles[index].body.utf8.elementsEqual(articles[other].body.utf8)
-        && (!isShort(index) || day(index) == day(other))
-    }
-    var numbersOfHash: [UInt64: [Int]] = [:]
+    var numberOfText: [Text: Int] = [:]
     var groups: [[Int]] = []
     for index in indices {
-      let hash = fnv1a64(articles[index].body.utf8) ^ fnv1a64(articles[index].title.utf8) &* 3
-      let known = numbersOfHash[hash]?.first { isSame(index, groups[$0][0]) }
-      if let known {
-        groups[known].append(index)
+      let day = corpus.documents[index].isShort ? articles[index].published?.day : nil
+      let number = numberOfText[Text(article: articles[index], day: day), default: groups.count]
+      if number < groups.count {
+        groups[number].append(index)
       } else {
-        numbersOfHash[hash, default: []].append(groups.count)
+        numberOfText[Text(article: articles[index], day: day)] = number
         groups.append([index])
       }
     }

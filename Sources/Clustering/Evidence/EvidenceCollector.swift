@@ -12,8 +12,6 @@ struct EvidenceCollector: Sendable {
   let model: EvidenceModel
   let options: ClusteringOptions
 
-  private static let shortBodyWordCount = 30
-
   /// The evidence graph.
   ///
   /// Complexity: the nearest neighbours cost what `Similarity` says; all else is proportional to the
@@ -36,12 +34,8 @@ struct EvidenceCollector: Sendable {
     }
     let features = PairFeatureTable(
       candidates: candidates, cosines: cosines, fullScales: fullScales, leadScale: leadScale,
-      isShort: isShort)
+      isShort: documents.map(\.isShort))
     return evidence(candidates, features)
-  }
-
-  private var isShort: [Bool] {
-    documents.map { $0.bodyWordCount < Self.shortBodyWordCount }
   }
 
   // MARK: Candidates
@@ -74,7 +68,7 @@ struct EvidenceCollector: Sendable {
   /// Headlines often share no whole word with another of the same story: for them alone, neighbours
   /// are also sought by characters.
   private func shortNeighbors(_ characterRows: SparseMatrix) -> NeighborLists {
-    let short = documents.indices.filter { isShort[$0] }
+    let short = documents.indices.filter { documents[$0].isShort }
     let rule = options.candidates
     let found = nearest(in: characterRows.selectingRows(short)).nominated(
       by: rule, from: rule.minimumCharacterCosine)
