@@ -18,14 +18,18 @@ public struct ArticleID: Hashable, Sendable, Comparable, CustomStringConvertible
   ///
   /// Complexity: linear in the bytes of `text`. Source: Fowler, Noll, Vo, *The FNV
   /// Non-Cryptographic Hash Algorithm*, IETF draft.
-  public static func derived(from text: some Sequence<UInt8>) -> ArticleID {
-    let digits = String(fnv1a64(text), radix: 16)
-    return ArticleID(String(repeating: "0", count: 16 - digits.count) + digits)
+  public static func derived(from text: [UInt8]) -> ArticleID {
+    ArticleID(hash: fnv1a64(text.span))
   }
 
   /// The id derived from the UTF-8 bytes of `text`.
   public static func derived(from text: String) -> ArticleID {
-    derived(from: text.utf8)
+    ArticleID(hash: fnv1a64(text.utf8.span))
+  }
+
+  private init(hash: UInt64) {
+    let digits = String(hash, radix: 16)
+    self.init(String(repeating: "0", count: 16 - digits.count) + digits)
   }
 
   /// The id as written.
@@ -38,10 +42,10 @@ public struct ArticleID: Hashable, Sendable, Comparable, CustomStringConvertible
 }
 
 /// The 64-bit FNV-1a hash of `bytes`: the same on every machine and in every run.
-package func fnv1a64(_ bytes: some Sequence<UInt8>) -> UInt64 {
+package func fnv1a64(_ bytes: Span<UInt8>) -> UInt64 {
   var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-  for byte in bytes {
-    hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+  for index in bytes.indices {
+    hash = (hash ^ UInt64(bytes[index])) &* 0x0000_0100_0000_01b3
   }
   return hash
 }

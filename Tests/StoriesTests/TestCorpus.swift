@@ -54,7 +54,7 @@ struct TestCorpus {
 
   static func bigrams(_ fields: [[String]]) -> [NGramCount] {
     let hashes = fields.flatMap { words in
-      zip(words, words.dropFirst()).map { fnv1a64("\($0) \($1)".lowercased().utf8) }
+      zip(words, words.dropFirst()).map { fnv1a64("\($0) \($1)".lowercased().utf8.span) }
     }
     return Dictionary(grouping: hashes, by: \.self)
       .map { NGramCount(hash: $0, count: UInt32($1.count)) }.sorted { $0.hash < $1.hash }

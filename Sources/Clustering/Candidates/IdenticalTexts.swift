@@ -23,8 +23,8 @@ struct IdenticalTexts: Sendable {
     }
 
     func hash(into hasher: inout Hasher) {
-      hasher.combine(fnv1a64(article.title.utf8))
-      hasher.combine(fnv1a64(article.body.utf8))
+      hasher.combine(fnv1a64(article.title.utf8.span))
+      hasher.combine(fnv1a64(article.body.utf8.span))
       hasher.combine(day)
     }
   }

@@ -20,7 +20,7 @@ import Testing
     for start in plain.indices.dropLast(3) {
       var gram = String.UnicodeScalarView()
       gram.append(contentsOf: plain[start..<start + 4])
-      counts[fnv1a64(String(gram).utf8), default: 0] += 1
+      counts[fnv1a64(String(gram).utf8.span), default: 0] += 1
     }
     return counts
   }
@@ -43,7 +43,7 @@ import Testing
       title: "Ferry runs aground", body: "The ferry ran and the ferry ran")
     var expected: [UInt64: UInt32] = [:]
     for pair in ["ferri run", "run aground", "ferri ran", "ran ferri", "ferri ran"] {
-      expected[fnv1a64(pair.utf8), default: 0] += 1
+      expected[fnv1a64(pair.utf8.span), default: 0] += 1
     }
     let counts = Dictionary(
       read.document.bigrams.map { ($0.hash, $0.count) }, uniquingKeysWith: { first, _ in first })
