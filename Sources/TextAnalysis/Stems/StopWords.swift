@@ -1,8 +1,8 @@
 /// The words of a language that say nothing about an event.
 ///
 /// The lists are resources: Snowball's for most languages (`stop-words.origin.txt` has their notice),
-/// our own for others, and for English a second one with the words of reported speech and the
-/// calendar.
+/// our own for others, and for some a second one with the words of reported speech, the calendar and
+/// what Snowball's lists lack.
 struct StopWords: Sendable {
   private let words: Set<[UInt8]>
   private let exceptions: Set<[UInt8]>
@@ -39,13 +39,13 @@ extension StopWords {
     case "ca": [PackageResources.stop_words_ca_txt]
     case "cs": [PackageResources.stop_words_cs_txt]
     case "da": [PackageResources.stop_words_da_txt]
-    case "de": [PackageResources.stop_words_de_txt]
+    case "de": [PackageResources.stop_words_de_txt, PackageResources.stop_words_de_news_txt]
     case "el": [PackageResources.stop_words_el_txt]
     case "en": [PackageResources.stop_words_en_txt, PackageResources.stop_words_en_news_txt]
-    case "es": [PackageResources.stop_words_es_txt]
+    case "es": [PackageResources.stop_words_es_txt, PackageResources.stop_words_es_news_txt]
     case "fa": [PackageResources.stop_words_fa_txt]
     case "fi": [PackageResources.stop_words_fi_txt]
-    case "fr": [PackageResources.stop_words_fr_txt]
+    case "fr": [PackageResources.stop_words_fr_txt, PackageResources.stop_words_fr_news_txt]
     case "he": [PackageResources.stop_words_he_txt]
     case "hi": [PackageResources.stop_words_hi_txt]
     case "hu": [PackageResources.stop_words_hu_txt]

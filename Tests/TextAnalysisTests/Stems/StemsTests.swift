@@ -31,7 +31,8 @@ import Testing
     ("en", "The ferry that he said would not"), ("de", "Die ferry und nicht"),
     ("fr", "La ferry qu'il n'est pas dans l'une"), ("es", "El ferry que no es de la"),
     ("it", "La ferry che non è della"), ("pt", "O ferry que não é da"),
-    ("nl", "De ferry en het van"),
+    ("nl", "De ferry en het van"), ("fr", "Les ferry depuis mardi"),
+    ("de", "ferry wurde bereits erklärte"), ("es", "El ferry dijo el lunes"),
     ("pl", "I ferry się nie jest"), ("uk", "І ferry та не що"), ("ru", "И ferry не что"),
     ("ar", "في ferry من على"), ("sv", "Och ferry som inte är"), ("tr", "Ve ferry bu için"),
   ])
