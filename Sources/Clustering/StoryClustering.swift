@@ -73,7 +73,8 @@ package struct StoryClustering: Sendable {
     let collector = EvidenceCollector(
       documents: copies.originals.map { corpus.documents[$0] },
       spans: copies.originals.map { trustedSpan(of: articles[$0]) },
-      termCount: corpus.terms.count, model: model, options: options)
+      outlets: copies.originals.map { articles[$0].source }, termCount: corpus.terms.count,
+      model: model, options: options)
     return (copies, collector.collect())
   }
 

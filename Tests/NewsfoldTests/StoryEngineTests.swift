@@ -95,6 +95,29 @@ struct StoryEngineTests {
     #expect(try StoryEngine().stories(in: articles).count == 1)
   }
 
+  @Test("the same again from one outlet days later counts against, from another outlet it does not")
+  func periodicals() throws {
+    func logOdds(laterOutlet: String?, daysLater: Int64) throws -> Float {
+      var later = news.articles[0]
+      later.id = ArticleID("later")
+      later.title += " again"
+      later.source = laterOutlet
+      later.published = .instant(
+        secondsSince1970: 1_760_000_000 + daysLater * 86_400, offsetSeconds: 0)
+      let found = try StoryEngine(threads: 1).articles(
+        similarTo: later.id, in: news.articles + [later], count: 400)
+      let first = try #require(found.first { $0.article.id == news.articles[0].id })
+      return try #require(first.logOdds)
+    }
+    let outlet = news.articles[0].source
+    #expect(
+      try logOdds(laterOutlet: outlet, daysLater: 7)
+        <= logOdds(laterOutlet: "another.example", daysLater: 7) - 2)
+    #expect(
+      try logOdds(laterOutlet: outlet, daysLater: 1)
+        == logOdds(laterOutlet: "another.example", daysLater: 1))
+  }
+
   @Test("similar articles: those of the story first, then by evidence")
   func similar() throws {
     let engine = StoryEngine(threads: 2)

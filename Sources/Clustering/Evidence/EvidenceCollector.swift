@@ -8,6 +8,8 @@ struct EvidenceCollector: Sendable {
   let documents: [AnalyzedDocument]
   /// When each document was published; nil where it has no date.
   let spans: [PublicationSpan?]
+  /// Which outlet published each document; nil where that is not known.
+  let outlets: [String?]
   let termCount: Int
   let model: EvidenceModel
   let options: ClusteringOptions
@@ -91,11 +93,13 @@ struct EvidenceCollector: Sendable {
     let judged = features.judged(by: model, threads: options.threads)
     let time = TimeEvidence(
       spans: spans.compactMap(\.self), agreeingPairs: agreeingPairs(judged))
-    let timeWeight = model.joint.weight(of: .time)
     let pairs = judged.map { pair in
-      let ratio = gap(pair.row, pair.column).map { time.ratio(ofGap: $0) } ?? 0
+      let gap = gap(pair.row, pair.column)
+      let ratio = gap.map { time.ratio(ofGap: $0) } ?? 0
       return PairEvidence(
-        row: pair.row, column: pair.column, logOdds: pair.timelessLogOdds + timeWeight * ratio,
+        row: pair.row, column: pair.column,
+        logOdds: pair.timelessLogOdds + model.joint.weight(of: .time) * ratio
+          + (isSameOutletLater(pair, gap) ? model.joint.weight(of: .sameOutletLater) : 0),
         full: pair.full, lead: pair.lead, time: ratio)
     }
     return EvidenceGraph(spans: spans, pairs: pairs, time: time)
@@ -114,6 +118,11 @@ struct EvidenceCollector: Sendable {
       }
     }
     return best.compactMap(\.self)
+  }
+
+  private func isSameOutletLater(_ pair: JudgedPair, _ gap: Double?) -> Bool {
+    guard let gap, gap > 1.5, let outlet = outlets[Int(pair.row)] else { return false }
+    return outlet == outlets[Int(pair.column)]
   }
 
   private func gap(_ a: Int32, _ b: Int32) -> Double? {

@@ -10,16 +10,23 @@ enum PairFeature: Int, ModelFeature {
   case short, shortFull, shortCharacters, shortNames, shortBigrams, shortLocalFull10
   /// Log-likelihood ratio of the gap in time (`TimeEvidence`), 0 where a date is missing.
   case time
+  /// 1 where one outlet published both and the second more than a day and a half after the first: an
+  /// outlet that tells nearly the same again days later tells of the next event of the same kind, such
+  /// as the next week's figures.
+  case sameOutletLater
 }
 
 /// A value for every feature of a pair.
 struct PairFeatures {
-  private var values = InlineArray<20, Float>(repeating: 0)
+  private var values = InlineArray<21, Float>(repeating: 0)
 
   subscript(feature: PairFeature) -> Float {
     get { values[feature.rawValue] }
     set { values[feature.rawValue] = newValue }
   }
+
+  /// Number of features.
+  var count: Int { values.count }
 
   /// Log-odds that both articles report one event, by `model`.
   func logOdds(by model: LogisticModel<PairFeature>) -> Float {

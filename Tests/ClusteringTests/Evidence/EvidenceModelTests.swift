@@ -10,7 +10,8 @@ struct EvidenceModelTests {
     let model = try EvidenceModel.shipped()
     #expect(model.joint.weight(of: .time) > 0)
     #expect(model.merge.weight(of: .logSmallerSize) < 0)
-    #expect(model.text.weight(of: .time) == 0)
+    #expect(model.text.weight(of: .time) == 0 && model.text.weight(of: .sameOutletLater) == 0)
+    #expect(PairFeatures().count == PairFeature.allCases.count)
   }
 
   @Test("log-odds are the intercept plus the weighted features")
