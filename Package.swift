@@ -84,7 +84,7 @@ let command: [Target] = [
 let package = Package(
   name: "newsfold",
   products: [
-    .library(name: "Newsfold", targets: ["Newsfold"]),
+    .library(name: "Newsfold", targets: ["Newsfold", "Similarity"]),
     .executable(name: "newsfold", targets: ["NewsfoldCommand"]),
   ],
   dependencies: [

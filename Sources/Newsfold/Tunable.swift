@@ -56,7 +56,7 @@ public enum Tunable: String, CaseIterable, Sendable {
   /// One line on what it does.
   public var meaning: String {
     switch self {
-    case .window: "days; two dated articles further apart than this are never one story"
+    case .window: "days; two dated articles further apart than this are not compared"
     case .mergeCut: "log-odds that two groups need to become one story; higher splits more"
     case .pairCut: "log-odds that at least one pair between two groups needs"
     case .meanCut:

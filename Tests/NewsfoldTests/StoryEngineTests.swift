@@ -82,7 +82,7 @@ struct StoryEngineTests {
     #expect(english == Set(alone.map(\.id)))
   }
 
-  @Test("articles further apart than the window are never one story")
+  @Test("two articles further apart than the window are no story by themselves")
   func window() throws {
     var settings = Settings()
     try settings.set("window", to: "1")

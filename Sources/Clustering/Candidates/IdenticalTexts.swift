@@ -13,8 +13,16 @@ struct IdenticalTexts: Sendable {
 
   /// What makes two texts the same: compared byte by byte, and by the day where they are short.
   private struct Text: Hashable {
-    var article: Article
-    var day: CalendarDay?
+    let article: Article
+    let day: CalendarDay?
+    /// Of title and body; kept, since a dictionary asks for it whenever it grows.
+    private let textHash: UInt64
+
+    init(_ article: Article, day: CalendarDay?) {
+      self.article = article
+      self.day = day
+      textHash = fnv1a64(article.title.utf8.span) &* 31 &+ fnv1a64(article.body.utf8.span)
+    }
 
     static func == (left: Text, right: Text) -> Bool {
       left.article.title.utf8.elementsEqual(right.article.title.utf8)
@@ -23,8 +31,7 @@ struct IdenticalTexts: Sendable {
     }
 
     func hash(into hasher: inout Hasher) {
-      hasher.combine(fnv1a64(article.title.utf8.span))
-      hasher.combine(fnv1a64(article.body.utf8.span))
+      hasher.combine(textHash)
       hasher.combine(day)
     }
   }
@@ -37,11 +44,11 @@ struct IdenticalTexts: Sendable {
     var groups: [[Int]] = []
     for index in indices {
       let day = corpus.documents[index].isShort ? articles[index].published?.day : nil
-      let number = numberOfText[Text(article: articles[index], day: day), default: groups.count]
-      if number < groups.count {
+      let text = Text(articles[index], day: day)
+      if let number = numberOfText[text] {
         groups[number].append(index)
       } else {
-        numberOfText[Text(article: articles[index], day: day)] = number
+        numberOfText[text] = groups.count
         groups.append([index])
       }
     }

@@ -53,31 +53,22 @@ package struct ViewVectorizer: Sendable {
       view == .saturated
       ? .saturating(averageLength: occurrences / Float(max(documents.count, 1))) : .sublinear
     let weighting = RowWeighting(scale: scale, rarity: rarity, frequencies: frequencies)
-    return assemble(columnCount: termCount, counts: counts) { weighting.weighted($0) }
+    let rows = concurrentMap(count: counts.count, threads: threads) { block in
+      counts[block].map { weighting.weighted($0) }
+    }
+    return SparseMatrix(columnCount: termCount, blocks: rows)
   }
 
   private func ngramMatrix(_ ngrams: [[NGramCount]]) -> SparseMatrix {
     let columns = NGramColumns(documents: ngrams, threads: threads)
     let weighting = RowWeighting(
       scale: .sublinear, rarity: rarity, frequencies: columns.documentFrequencies)
-    let rows = concurrentMap(count: blocksOfRows.count, threads: threads) { block in
-      blocksOfRows[block].map { weighting.weighted(ngrams[$0], columns) }
-    }
+    let rows = rowBlocks { weighting.weighted(ngrams[$0], columns) }
     return SparseMatrix(columnCount: columns.hashes.count, blocks: rows)
   }
 
-  private var blocksOfRows: [Range<Int>] { slices(of: documents.count, size: 256) }
-
   private func rowBlocks<Row: Sendable>(_ row: @Sendable (Int) -> Row) -> [[Row]] {
-    let ranges = blocksOfRows
+    let ranges = slices(of: documents.count, size: 256)
     return concurrentMap(count: ranges.count, threads: threads) { ranges[$0].map(row) }
-  }
-
-  private func assemble(
-    columnCount: Int, counts: [[[ColumnCount]]],
-    _ weighted: @Sendable ([ColumnCount]) -> WeightedRow
-  ) -> SparseMatrix {
-    let rows = concurrentMap(count: counts.count, threads: threads) { counts[$0].map(weighted) }
-    return SparseMatrix(columnCount: columnCount, blocks: rows)
   }
 }
