@@ -177,7 +177,8 @@ public struct StoryEngine: Sendable {
       candidates: CandidateRule(
         nearestCount: Int(settings[.neighbors]),
         minimumCosine: Float(settings[.neighborCosine]),
-        limit: Int(settings[.neighborLimit])),
+        limit: Int(settings[.neighborLimit]),
+        windowArticles: Int(settings[.windowArticles])),
       windowDays: settings[.window],
       merge: MergeNeeds(
         score: Float(settings[.mergeCut]), strongestPair: Float(settings[.pairCut]),

@@ -24,6 +24,8 @@ public enum Tunable: String, CaseIterable, Sendable {
   case neighborCosine = "neighbor-cosine"
   /// Articles.
   case neighborLimit = "neighbor-limit"
+  /// Articles.
+  case windowArticles = "window-articles"
 
   /// The value unless one is set.
   public var defaultValue: Double {
@@ -36,6 +38,7 @@ public enum Tunable: String, CaseIterable, Sendable {
     case .neighbors: 40
     case .neighborCosine: 0.08
     case .neighborLimit: 128
+    case .windowArticles: 50_000
     }
   }
 
@@ -50,6 +53,7 @@ public enum Tunable: String, CaseIterable, Sendable {
     case .neighbors: 1...10_000
     case .neighborCosine: 0...1
     case .neighborLimit: 1...10_000
+    case .windowArticles: 1...1_000_000_000
     }
   }
 
@@ -63,8 +67,10 @@ public enum Tunable: String, CaseIterable, Sendable {
       "mean evidence that two groups need over all their pairs; higher splits large stories"
     case .leadWords: "words at the beginning of a body that count as its lead"
     case .neighbors: "nearest articles compared in full, whatever their similarity"
-    case .neighborCosine: "similarity from which further articles are compared in full"
+    case .neighborCosine: "similarity, by the heaviest terms, from which further articles are compared in full"
     case .neighborLimit: "articles that one article is compared with in full, at most"
+    case .windowArticles:
+      "dated articles before and after one that are looked through, at most, however wide the window"
     }
   }
 }

@@ -1,5 +1,4 @@
 import Parallelism
-import Similarity
 
 /// Pairs of articles worth looking at, each once, by rising row and then column; row < column.
 struct CandidatePairs: Sendable {
@@ -16,24 +15,47 @@ struct CandidatePairs: Sendable {
     rowCount: Int, lists: [NeighborLists], threads: Int,
     mayMeet: @Sendable (Int32, Int32) -> Bool
   ) {
-    var partners = [[Int32]](repeating: [], count: rowCount)
-    for list in lists {
-      for (row, neighbors) in list.rows.enumerated() {
-        for neighbor in neighbors {
-          partners[min(row, Int(neighbor))].append(max(Int32(row), neighbor))
+    let (starts, partners) = Self.byLowerArticle(lists, rowCount: rowCount)
+    let ranges = slices(of: rowCount, size: 1024)
+    let parts = concurrentMap(count: ranges.count, threads: threads) { block in
+      var ends: [Int] = []
+      var kept: [Int32] = []
+      for row in ranges[block] {
+        var last: Int32 = -1
+        for other in partners[starts[row]..<starts[row + 1]].sorted() where other != last {
+          last = other
+          if mayMeet(Int32(row), other) { kept.append(other) }
         }
+        ends.append(kept.count)
+      }
+      return (ends: ends, columns: kept)
+    }
+    rowOffsets = parts.reduce(into: [0]) { offsets, part in
+      let start = offsets.last ?? 0
+      offsets += part.ends.map { start + $0 }
+    }
+    columns = parts.flatMap(\.columns)
+  }
+
+  /// For each article the higher-numbered ones that either side names, with repetitions, by a
+  /// counting sort.
+  private static func byLowerArticle(
+    _ lists: [NeighborLists], rowCount: Int
+  ) -> (starts: [Int], partners: [Int32]) {
+    var starts = [Int](repeating: 0, count: rowCount + 1)
+    for list in lists {
+      list.forEachPair { lower, _ in starts[Int(lower) + 1] += 1 }
+    }
+    for row in 0..<rowCount { starts[row + 1] += starts[row] }
+    var partners = [Int32](repeating: 0, count: starts[rowCount])
+    var cursors = starts
+    for list in lists {
+      list.forEachPair { lower, higher in
+        partners[cursors[Int(lower)]] = higher
+        cursors[Int(lower)] += 1
       }
     }
-    let found = partners
-    let ranges = slices(of: rowCount, size: 256)
-    let kept = concurrentMap(count: ranges.count, threads: threads) { block in
-      ranges[block].map { row in
-        Self.distinct(found[row]).filter { mayMeet(Int32(row), $0) }
-      }
-    }
-    let rows = kept.flatMap(\.self)
-    rowOffsets = rows.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
-    columns = rows.flatMap(\.self)
+    return (starts, partners)
   }
 
   /// Number of pairs.
@@ -43,32 +65,15 @@ struct CandidatePairs: Sendable {
   func range(ofRow row: Int) -> Range<Int> {
     rowOffsets[row]..<rowOffsets[row + 1]
   }
-
-  /// For each row the `count` highest of the `values` of its pairs, falling.
-  func highest(_ count: Int, of values: [Float], rowCount: Int) -> [[Float]] {
-    var highest = [[Float]](repeating: [], count: rowCount)
-    func offer(_ value: Float, to row: Int) {
-      let position = highest[row].firstIndex { $0 < value } ?? highest[row].count
-      guard position < count else { return }
-      highest[row].insert(value, at: position)
-      if highest[row].count > count { highest[row].removeLast() }
-    }
-    for row in 0..<rowCount {
-      for index in range(ofRow: row) {
-        offer(values[index], to: row)
-        offer(values[index], to: Int(columns[index]))
-      }
-    }
-    return highest
-  }
-
-  private static func distinct(_ partners: [Int32]) -> [Int32] {
-    let sorted = partners.sorted()
-    return sorted.indices.filter { $0 == 0 || sorted[$0] != sorted[$0 - 1] }.map { sorted[$0] }
-  }
 }
 
-/// For each article the others that one view nominates.
-struct NeighborLists: Sendable {
-  var rows: [[Int32]]
+extension NeighborLists {
+  /// Calls `body` with the lower and the higher article of every pair.
+  fileprivate func forEachPair(_ body: (Int32, Int32) -> Void) {
+    var start = 0
+    for (article, end) in zip(articles, ends) {
+      for other in neighbors[start..<end] { body(min(article, other), max(article, other)) }
+      start = end
+    }
+  }
 }

@@ -4,21 +4,25 @@
 package struct CandidateRule: Hashable, Sendable {
   /// This many of the nearest are taken whatever their cosine.
   package var nearestCount: Int
-  /// Further ones are taken from this cosine of whole texts or of titles and leads.
+  /// Further ones are taken from this cosine of candidate vectors (`CandidateVectors`).
   package var minimumCosine: Float
   /// For short texts: further ones are taken from this cosine of character four-grams.
   package var minimumCharacterCosine: Float
   /// At most this many are taken in all.
   package var limit: Int
+  /// Of the dated articles in the window, those further in order of time than this are not looked
+  /// at: what bounds the cost of a day with very many articles.
+  package var windowArticles: Int
 
   /// A rule.
   package init(
     nearestCount: Int = 40, minimumCosine: Float = 0.08, minimumCharacterCosine: Float = 0.15,
-    limit: Int = 128
+    limit: Int = 128, windowArticles: Int = 50_000
   ) {
     self.nearestCount = nearestCount
     self.minimumCosine = minimumCosine
     self.minimumCharacterCosine = minimumCharacterCosine
     self.limit = limit
+    self.windowArticles = windowArticles
   }
 }

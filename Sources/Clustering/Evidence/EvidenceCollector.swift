@@ -16,69 +16,54 @@ struct EvidenceCollector: Sendable {
 
   /// The evidence graph.
   ///
-  /// Complexity: the nearest neighbours cost what `Similarity` says; all else is proportional to the
-  /// number of candidate pairs, which `CandidateRule.limit` keeps in proportion to the articles.
+  /// Complexity: the search for candidates costs what `Similarity` says of short rows in a band; all
+  /// else is proportional to the number of candidate pairs, which `CandidateRule.limit` keeps in
+  /// proportion to the articles.
   func collect() -> EvidenceGraph {
     let vectorizer = ViewVectorizer(
       documents: documents, termCount: termCount, threads: options.threads)
+    let short = documents.indices.filter { documents[$0].isShort }
+    let characters = ViewVectorizer(
+      documents: short.map { documents[$0] }, termCount: termCount, threads: options.threads
+    ).matrix(of: .characters)
     let (full, lead) = (vectorizer.matrix(of: .full), vectorizer.matrix(of: .lead))
-    let characters = vectorizer.matrix(of: .characters)
-    let (candidates, fullScales, leadScale) = candidates(full, lead, characters)
-    let cosines = View.allCases.map { view in
-      let matrix =
-        switch view {
-        case .full: full
-        case .lead: lead
-        case .characters: characters
-        default: vectorizer.matrix(of: view)
-        }
-      return PairCosines(of: candidates, in: matrix, threads: options.threads).values
-    }
-    let features = PairFeatureTable(
-      candidates: candidates, cosines: cosines, fullScales: fullScales, leadScale: leadScale,
-      isShort: documents.map(\.isShort))
-    return evidence(candidates, features)
+    let candidates = candidates(full, lead, characters, short: short)
+    let judge = PairJudge(
+      candidates,
+      full: PairCosines(of: candidates, in: full, threads: options.threads).values,
+      lead: PairCosines(of: candidates, in: lead, threads: options.threads).values,
+      views: PairViews(
+        title: vectorizer.matrix(of: .title), names: vectorizer.matrix(of: .names),
+        numbers: vectorizer.matrix(of: .numbers), characters: characters,
+        characterRows: rows(of: short)))
+    return graph(of: judge.judged(by: model, threads: options.threads))
+  }
+
+  /// The row of each document among the `short` ones, -1 for the others.
+  private func rows(of short: [Int]) -> [Int32] {
+    var rows = [Int32](repeating: -1, count: documents.count)
+    for (row, document) in short.enumerated() { rows[document] = Int32(row) }
+    return rows
   }
 
   // MARK: Candidates
 
   private func candidates(
-    _ fullRows: SparseMatrix, _ leadRows: SparseMatrix, _ characterRows: SparseMatrix
-  ) -> (CandidatePairs, fullScales: [LocalScale], leadScale: LocalScale) {
+    _ full: SparseMatrix, _ lead: SparseMatrix, _ characters: SparseMatrix, short: [Int]
+  ) -> CandidatePairs {
     let rule = options.candidates
-    let (full, lead) = (nearest(in: fullRows), nearest(in: leadRows))
-    let pairs = CandidatePairs(
+    let search = CandidateSearch(
+      rule: rule, windowDays: options.windowDays, threads: options.threads)
+    let vectors = CandidateVectors.matrix(full: full, lead: lead, threads: options.threads)
+    // Headlines often share no whole word with another of the same story: for them alone,
+    // neighbours are also sought by characters.
+    let byCharacters = search.neighbors(
+      in: characters, spans: short.map { spans[$0] }, from: rule.minimumCharacterCosine)
+    return CandidatePairs(
       rowCount: documents.count,
-      lists: [
-        full.nominated(by: rule, from: rule.minimumCosine),
-        lead.nominated(by: rule, from: rule.minimumCosine),
-        shortNeighbors(characterRows),
-      ],
+      lists: search.neighbors(in: vectors, spans: spans, from: rule.minimumCosine)
+        + byCharacters.map { $0.renumbered(short) },
       threads: options.threads, mayMeet: mayMeet)
-    return (pairs, [3, 10, 30].map { scale($0, full) }, scale(10, lead))
-  }
-
-  private func scale(_ count: Int, _ neighbors: NearestNeighbors) -> LocalScale {
-    LocalScale(
-      nearest: count, of: neighbors.nearestCosines(count), others: documents.count - 1)
-  }
-
-  private func nearest(in matrix: SparseMatrix) -> NearestNeighbors {
-    SimilaritySearch(matrix: matrix, threads: options.threads).nearest(options.candidates.limit)
-  }
-
-  /// Headlines often share no whole word with another of the same story: for them alone, neighbours
-  /// are also sought by characters.
-  private func shortNeighbors(_ characterRows: SparseMatrix) -> NeighborLists {
-    let short = documents.indices.filter { documents[$0].isShort }
-    let rule = options.candidates
-    let found = nearest(in: characterRows.selectingRows(short)).nominated(
-      by: rule, from: rule.minimumCharacterCosine)
-    var rows = [[Int32]](repeating: [], count: documents.count)
-    for (position, row) in short.enumerated() {
-      rows[row] = found.rows[position].map { Int32(short[Int($0)]) }
-    }
-    return NeighborLists(rows: rows)
   }
 
   private func mayMeet(_ a: Int32, _ b: Int32) -> Bool {
@@ -88,19 +73,19 @@ struct EvidenceCollector: Sendable {
 
   // MARK: Evidence
 
-  private func evidence(_ candidates: CandidatePairs, _ features: PairFeatureTable) -> EvidenceGraph
-  {
-    let judged = features.judged(by: model, threads: options.threads)
+  private func graph(of judged: [JudgedPair]) -> EvidenceGraph {
     let time = TimeEvidence(
       spans: spans.compactMap(\.self), agreeingPairs: agreeingPairs(judged))
-    let pairs = judged.map { pair in
+    let pairs = judged.compactMap { pair -> PairEvidence? in
       let gap = gap(pair.row, pair.column)
       let ratio = gap.map { time.ratio(ofGap: $0) } ?? 0
+      let logOdds =
+        pair.timelessLogOdds + model.joint.weight(of: .time) * ratio
+        + (isSameOutletLater(pair, gap) ? model.joint.weight(of: .sameOutletLater) : 0)
+      guard logOdds >= PairEvidence.least else { return nil }
       return PairEvidence(
-        row: pair.row, column: pair.column,
-        logOdds: pair.timelessLogOdds + model.joint.weight(of: .time) * ratio
-          + (isSameOutletLater(pair, gap) ? model.joint.weight(of: .sameOutletLater) : 0),
-        full: pair.full, lead: pair.lead, time: ratio)
+        row: pair.row, column: pair.column, logOdds: logOdds, full: pair.full, lead: pair.lead,
+        time: ratio)
     }
     return EvidenceGraph(spans: spans, pairs: pairs, time: time)
   }

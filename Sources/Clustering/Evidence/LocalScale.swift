@@ -6,13 +6,12 @@
 struct LocalScale: Sendable {
   private let scales: [Float]
 
-  /// Scales from the cosines of each article to its nearest neighbours, falling; `others` is the
-  /// number of articles it could have met.
+  /// Scales from the `highest` cosines of each article, k of them at most; `rowCount` articles.
   ///
-  /// Neighbours that share no term count as cosine 0.
-  init(nearest k: Int, of cosines: [[Float]], others: Int) {
-    let count = Float(max(min(k, others), 1))
-    scales = cosines.map { $0.prefix(k).reduce(0, +) / count + 0.0001 }
+  /// Neighbours that share no term count as cosine 0, those that do not exist do not count.
+  init(nearest k: Int, among highest: HighestCosines, rowCount: Int) {
+    let count = Float(max(min(k, rowCount - 1), 1))
+    scales = (0..<rowCount).map { highest.sum(k, ofRow: $0) / count + 0.0001 }
   }
 
   /// `cosine` of the articles `row` and `column`, divided by the geometric mean of their scales, at

@@ -13,6 +13,10 @@ package struct PairEvidence: Hashable, Sendable {
   /// Log-likelihood ratio of the gap in time; 0 where a date is missing.
   package var time: Float
 
+  /// Pairs with lower log-odds are taken for no evidence at all: what separates one chance in fifty
+  /// from one in a thousand says nothing about a story, and most candidates are of that kind.
+  static let least: Float = -4
+
   /// By how much log-odds shrink before they are averaged: the mean of probabilities as they are
   /// would only count how many pairs are sure.
   static let temper: Float = 0.3

@@ -1,13 +1,14 @@
 /// What is known about two articles before it is judged whether they report one event.
 ///
-/// The first eight are square roots of the cosines in the views of `Vectorization`. `local...` is a
+/// The first five are square roots of the cosines in the views of `Vectorization`. `local...` is a
 /// cosine compared with how close both articles are to their own nearest neighbours, which tells
-/// reports of one event from reports of the same kind of event. `short...` are the same features once
-/// more for pairs with a body of fewer than 30 words, because headlines have another scale.
+/// reports of one event from reports of the same kind of event. `short...` count for pairs with a
+/// body of fewer than 30 words, because headlines have another scale; `shortCharacters` where both
+/// bodies are that short.
 enum PairFeature: Int, ModelFeature {
-  case full, lead, title, names, numbers, bigrams, characters, saturated
-  case localFull3, localFull10, localFull30, localLead10, localCharacters3
-  case short, shortFull, shortCharacters, shortNames, shortBigrams, shortLocalFull10
+  case full, lead, title, names, numbers
+  case localFull3, localFull10, localFull30, localLead10
+  case short, shortFull, shortCharacters, shortNames, shortLocalFull10
   /// Log-likelihood ratio of the gap in time (`TimeEvidence`), 0 where a date is missing.
   case time
   /// 1 where one outlet published both and the second more than a day and a half after the first: an
@@ -18,7 +19,7 @@ enum PairFeature: Int, ModelFeature {
 
 /// A value for every feature of a pair.
 struct PairFeatures {
-  private var values = InlineArray<21, Float>(repeating: 0)
+  private var values = InlineArray<16, Float>(repeating: 0)
 
   subscript(feature: PairFeature) -> Float {
     get { values[feature.rawValue] }
