@@ -69,7 +69,7 @@ package struct StoryClustering: Sendable {
   private func evidence(
     among indices: [Int], _ articles: [Article], _ corpus: AnalyzedCorpus
   ) -> (IdenticalTexts, EvidenceGraph) {
-    let copies = IdenticalTexts(of: indices, articles, corpus)
+    let copies = IdenticalTexts(of: indices, articles, corpus, threads: options.threads)
     let collector = EvidenceCollector(
       documents: copies.originals.map { corpus.documents[$0] },
       spans: copies.originals.map { trustedSpan(of: articles[$0]) },

@@ -7,8 +7,8 @@ struct CandidateSearch: Sendable {
   let windowDays: Double
   let threads: Int
 
-  /// The neighbours that `rule` takes: the nearest whatever their cosine, further ones from
-  /// `minimum` on.
+  /// The neighbours that `rule` takes: the nearest that are more than faintly alike, further ones
+  /// from `minimum` on.
   ///
   /// An undated article names its nearest of all; a dated one its nearest of the dated ones in its
   /// window, since those without a date name it where it is among theirs.
@@ -24,12 +24,13 @@ struct CandidateSearch: Sendable {
       spans: spans, windowDays: windowDays, windowArticles: rule.windowArticles)
     var lists: [NeighborLists] = []
     if !time.undated.isEmpty {
-      let found = search(matrix).nearest(rule.limit)
+      let found = search(matrix).nearest(rule.limit, minimum: rule.faintCosine)
       lists.append(taken(from: found, rows: time.undated, minimum: minimum) { Int($0) })
     }
     if time.dated.count > 1 {
       let rows = time.dated == Array(0..<matrix.rowCount) ? matrix : matrix.selectingRows(time.dated)
-      let found = search(rows).nearest(rule.limit, within: time.band)
+      let found = search(rows).nearest(
+        rule.limit, minimum: rule.faintCosine, within: time.band)
       lists.append(
         taken(from: found, rows: Array(time.dated.indices), minimum: minimum) {
           time.dated[Int($0)]

@@ -1,4 +1,5 @@
 import Articles
+import Parallelism
 import TextAnalysis
 
 /// Articles whose texts are the same to the letter, folded into one before anything is compared: a
@@ -18,9 +19,9 @@ struct IdenticalTexts: Sendable {
     /// Of title and body; kept, since a dictionary asks for it whenever it grows.
     private let textHash: UInt64
 
-    init(_ article: Article, day: CalendarDay?) {
+    init(_ article: Article, isShort: Bool) {
       self.article = article
-      self.day = day
+      day = isShort ? article.published?.day : nil
       textHash = fnv1a64(article.title.utf8.span) &* 31 &+ fnv1a64(article.body.utf8.span)
     }
 
@@ -39,12 +40,17 @@ struct IdenticalTexts: Sendable {
   /// Folds the articles at `indices`.
   ///
   /// Complexity: linear in the bytes of the texts, but for texts whose hashes collide.
-  init(of indices: [Int], _ articles: [Article], _ corpus: AnalyzedCorpus) {
+  init(of indices: [Int], _ articles: [Article], _ corpus: AnalyzedCorpus, threads: Int) {
+    let ranges = slices(of: indices.count, size: 256)
+    let texts = concurrentMap(count: ranges.count, threads: threads) { block in
+      indices[ranges[block]].map { index in
+        Text(articles[index], isShort: corpus.documents[index].isShort)
+      }
+    }
     var numberOfText: [Text: Int] = [:]
+    numberOfText.reserveCapacity(indices.count)
     var groups: [[Int]] = []
-    for index in indices {
-      let day = corpus.documents[index].isShort ? articles[index].published?.day : nil
-      let text = Text(articles[index], day: day)
+    for (text, index) in zip(texts.joined(), indices) {
       if let number = numberOfText[text] {
         groups[number].append(index)
       } else {

@@ -8,6 +8,10 @@ import HeapModule
 /// It also needs evidence over all cross pairs, however good its score: no single pair can chain
 /// stories together, and the score is not trusted beyond the sizes that it was learned from.
 ///
+/// A group's links are brought up to date when it merges: its two sides' links are put together, and
+/// those to groups that have merged meanwhile are added up. Links of others to it stay as they are
+/// until it is their turn.
+///
 /// Complexity: O(e log e) heap operations for e candidate pairs when merges are balanced. Source:
 /// Dhulipala et al., *Hierarchical Agglomerative Graph Clustering in Nearly-Linear Time*, 2021, from
 /// which it departs in the linkage: a learned score instead of a mean.
@@ -15,11 +19,21 @@ struct Agglomeration {
   private let model: MergeModel
   private let needs: MergeNeeds
   private var groups: [Group]
-  private var neighbors: [[Int32: PairSums]]
+  private var links: [[Link]]
+  /// Which group each group has become part of.
+  private var sets: ConnectedComponents
   /// How often a group has changed, -1 once it is absorbed; a proposal for an older version is void.
   private var versions: [Int32]
   private var members: [[Int32]]
-  private var proposals = Heap<MergeProposal>()
+  private var proposals: Heap<MergeProposal>
+  /// Where in the list that is being put together the link to each group is; -1 between merges.
+  private var places: [Int32]
+
+  /// The evidence between a group and another.
+  private struct Link {
+    var other: Int32
+    var sums: PairSums
+  }
 
   /// Groups of one article each.
   ///
@@ -28,17 +42,29 @@ struct Agglomeration {
     self.model = model
     self.needs = needs
     self.groups = groups
-    neighbors = Array(repeating: [:], count: groups.count)
+    sets = ConnectedComponents(count: groups.count)
     versions = Array(repeating: 0, count: groups.count)
+    places = Array(repeating: -1, count: groups.count)
     members = groups.indices.map { [Int32($0)] }
+    links = Array(repeating: [], count: groups.count)
+    var counts = [Int](repeating: 0, count: groups.count)
+    for pair in pairs {
+      counts[Int(pair.row)] += 1
+      counts[Int(pair.column)] += 1
+    }
+    for (group, count) in counts.enumerated() { links[group].reserveCapacity(count) }
+    var first: [MergeProposal] = []
     for pair in pairs {
       let sums = PairSums(pair)
-      neighbors[Int(pair.row)][pair.column] = sums
-      neighbors[Int(pair.column)][pair.row] = sums
+      links[Int(pair.row)].append(Link(other: pair.column, sums: sums))
+      links[Int(pair.column)].append(Link(other: pair.row, sums: sums))
+      if let score = Self.score(
+        groups[Int(pair.row)], groups[Int(pair.column)], between: sums, model, needs)
+      {
+        first.append(MergeProposal(score: score, first: pair.row, second: pair.column))
+      }
     }
-    for pair in pairs {
-      propose(pair.row, pair.column, PairSums(pair))
-    }
+    proposals = Heap(first)
   }
 
   /// The members of each group once no merge is left, groups by their smallest member.
@@ -51,19 +77,16 @@ struct Agglomeration {
     return members.filter { !$0.isEmpty }.map { $0.sorted() }
   }
 
-  private mutating func propose(_ a: Int32, _ b: Int32, _ between: PairSums) {
-    let (first, second) = (min(a, b), max(a, b))
-    let (groupA, groupB) = (groups[Int(first)], groups[Int(second)])
-    let pairCount = Double(groupA.size) * Double(groupB.size)
+  /// The score of two groups, where it reaches what a merge needs.
+  private static func score(
+    _ a: Group, _ b: Group, between: PairSums, _ model: MergeModel, _ needs: MergeNeeds
+  ) -> Float? {
+    let pairCount = Double(a.size) * Double(b.size)
     guard between.strongest >= needs.strongestPair,
-      between.tempered >= Double(needs.meanEvidence) * pairCount
-    else { return }
-    let score = model.score(groupA, groupB, between: between)
-    guard score >= needs.score else { return }
-    proposals.insert(
-      MergeProposal(
-        score: score, first: first, second: second,
-        firstVersion: versions[Int(first)], secondVersion: versions[Int(second)]))
+      Double(between.tempered) >= Double(needs.meanEvidence) * pairCount
+    else { return nil }
+    let score = model.score(a, b, between: between)
+    return score >= needs.score ? score : nil
   }
 
   private func isCurrent(_ proposal: MergeProposal) -> Bool {
@@ -71,23 +94,55 @@ struct Agglomeration {
       && versions[Int(proposal.second)] == proposal.secondVersion
   }
 
+  /// Makes `absorbed`, the higher number, part of `kept`.
   private mutating func merge(_ kept: Int32, _ absorbed: Int32) {
-    guard let between = neighbors[Int(kept)].removeValue(forKey: absorbed) else { return }
+    sets.join(kept, absorbed)
+    let between = putTogether(kept, absorbed)
     groups[Int(kept)].absorb(groups[Int(absorbed)], between: between)
     members[Int(kept)] += members[Int(absorbed)]
     members[Int(absorbed)] = []
     versions[Int(kept)] += 1
     versions[Int(absorbed)] = -1
-    let inherited = neighbors[Int(absorbed)]
-    neighbors[Int(absorbed)] = [:]
-    for (neighbor, sums) in inherited where neighbor != kept {
-      neighbors[Int(kept)][neighbor, default: PairSums()] += sums
-      neighbors[Int(neighbor)][absorbed] = nil
-      neighbors[Int(neighbor)][kept] = neighbors[Int(kept)][neighbor]
+    for link in links[Int(kept)] {
+      propose(kept, link.other, link.sums)
     }
-    for (neighbor, sums) in neighbors[Int(kept)] {
-      propose(kept, neighbor, sums)
+  }
+
+  /// Gives `kept` the links of both, one for each other group, and returns the sums between the two.
+  private mutating func putTogether(_ kept: Int32, _ absorbed: Int32) -> PairSums {
+    var between = PairSums()
+    var together: [Link] = []
+    together.reserveCapacity(links[Int(kept)].count + links[Int(absorbed)].count)
+    for side in [kept, absorbed] {
+      for link in links[Int(side)] {
+        let other = sets.root(of: link.other)
+        if other == kept {
+          // Both sides hold the links between them.
+          if side == kept { between += link.sums }
+        } else if places[Int(other)] >= 0 {
+          together[Int(places[Int(other)])].sums += link.sums
+        } else {
+          places[Int(other)] = Int32(together.count)
+          together.append(Link(other: other, sums: link.sums))
+        }
+      }
     }
+    for link in together { places[Int(link.other)] = -1 }
+    links[Int(kept)] = together
+    links[Int(absorbed)] = []
+    return between
+  }
+
+  private mutating func propose(_ a: Int32, _ b: Int32, _ between: PairSums) {
+    let (first, second) = (min(a, b), max(a, b))
+    guard
+      let score = Self.score(
+        groups[Int(first)], groups[Int(second)], between: between, model, needs)
+    else { return }
+    proposals.insert(
+      MergeProposal(
+        score: score, first: first, second: second, firstVersion: versions[Int(first)],
+        secondVersion: versions[Int(second)]))
   }
 }
 
@@ -99,8 +154,8 @@ private struct MergeProposal: Comparable {
   var score: Float
   var first: Int32
   var second: Int32
-  var firstVersion: Int32
-  var secondVersion: Int32
+  var firstVersion: Int32 = 0
+  var secondVersion: Int32 = 0
 
   static func < (left: MergeProposal, right: MergeProposal) -> Bool {
     if left.score != right.score { return left.score < right.score }

@@ -1,40 +1,5 @@
 import Foundation
 
-/// The sums over the candidate pairs between two groups, or inside one.
-struct PairSums: Sendable {
-  /// Sum of tempered probabilities, sigma(0.3 log-odds): a mean of them does not saturate.
-  var tempered: Double = 0
-  /// Sum of probabilities.
-  var sharp: Double = 0
-  var full: Double = 0
-  var lead: Double = 0
-  var time: Double = 0
-  /// The highest log-odds of a pair.
-  var strongest: Float = -.infinity
-
-  /// The sums over one pair.
-  init(_ pair: PairEvidence) {
-    tempered = Double(pair.temperedProbability)
-    sharp = Double(pair.probability)
-    full = Double(pair.full)
-    lead = Double(pair.lead)
-    time = Double(pair.time)
-    strongest = pair.logOdds
-  }
-
-  /// The sums over no pair.
-  init() {}
-
-  static func += (left: inout PairSums, right: PairSums) {
-    left.tempered += right.tempered
-    left.sharp += right.sharp
-    left.full += right.full
-    left.lead += right.lead
-    left.time += right.time
-    left.strongest = max(left.strongest, right.strongest)
-  }
-}
-
 /// A group of articles on its way to a story, as the sums that a merge is judged by.
 struct Group: Sendable {
   var size = 1
@@ -48,6 +13,8 @@ struct Group: Sendable {
   private var best: (tempered: Double, sharp: Double)
   private var dateSum: Double
   private var datedCount: Int
+  /// The natural logarithm of the size.
+  private(set) var logSize = 0.0
 
   /// The group of one article with evidence `surroundings`, published in the middle of `span`.
   init(_ surroundings: Surroundings, span: PublicationSpan?) {
@@ -61,6 +28,7 @@ struct Group: Sendable {
   /// Takes in `other`, which is joined to this group by pairs with the sums `between`.
   mutating func absorb(_ other: Group, between: PairSums) {
     size += other.size
+    logSize = log(Double(size))
     inside += other.inside
     inside += between
     expectedSizes += other.expectedSizes
@@ -70,10 +38,10 @@ struct Group: Sendable {
   }
 
   /// Mean tempered probability over the pairs inside.
-  var cohesion: Double { size == 1 ? best.tempered : inside.tempered / pairCount }
+  var cohesion: Double { size == 1 ? best.tempered : Double(inside.tempered) / pairCount }
 
   /// Mean probability over the pairs inside.
-  var sharpCohesion: Double { size == 1 ? best.sharp : inside.sharp / pairCount }
+  var sharpCohesion: Double { size == 1 ? best.sharp : Double(inside.sharp) / pairCount }
 
   /// Mean time of publication in days, of the articles that have one.
   var meanDate: Double? { datedCount == 0 ? nil : dateSum / Double(datedCount) }

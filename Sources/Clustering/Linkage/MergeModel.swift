@@ -16,21 +16,21 @@ struct MergeModel: Sendable {
       score += model.weight(of: feature) * Float(value)
     }
     let pairCount = Double(a.size) * Double(b.size)
-    let meanTempered = between.tempered / pairCount
-    let meanSharp = between.sharp / pairCount
+    let meanTempered = Double(between.tempered) / pairCount
+    let meanSharp = Double(between.sharp) / pairCount
     add(.meanEvidence, Double(logOdds(ofProbability: Float(meanTempered))))
     let strongest = probability(ofLogOdds: PairEvidence.temper * between.strongest)
     add(.strongestEvidence, Double(logOdds(ofProbability: strongest)))
     add(.relativeEvidence, logRatio(meanTempered, a.cohesion, b.cohesion))
     add(.sharpEvidence, meanSharp.squareRoot())
     add(.relativeSharpEvidence, logRatio(meanSharp, a.sharpCohesion, b.sharpCohesion))
-    add(.meanFull, (between.full / pairCount).squareRoot())
-    add(.meanLead, (between.lead / pairCount).squareRoot())
-    let (smaller, larger) = (log(Double(min(a.size, b.size))), log(Double(max(a.size, b.size))))
+    add(.meanFull, (Double(between.full) / pairCount).squareRoot())
+    add(.meanLead, (Double(between.lead) / pairCount).squareRoot())
+    let (smaller, larger) = (min(a.logSize, b.logSize), max(a.logSize, b.logSize))
     add(.logSmallerSize, smaller)
     add(.logLargerSize, larger)
     add(.logSizeProduct, smaller * larger)
-    add(.meanTime, between.time / pairCount)
+    add(.meanTime, Double(between.time) / pairCount)
     if let first = a.meanDate, let second = b.meanDate {
       add(.timeOfMeans, Double(time.ratio(ofGap: abs(first - second))))
     }

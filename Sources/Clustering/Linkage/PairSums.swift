@@ -1,0 +1,36 @@
+/// The sums over the candidate pairs between two groups, or inside one.
+///
+/// In single precision: linkage holds one for every two groups with a pair between them.
+struct PairSums: Sendable {
+  /// Sum of tempered probabilities, sigma(0.3 log-odds): a mean of them does not saturate.
+  var tempered: Float = 0
+  /// Sum of probabilities.
+  var sharp: Float = 0
+  var full: Float = 0
+  var lead: Float = 0
+  var time: Float = 0
+  /// The highest log-odds of a pair.
+  var strongest: Float = -.infinity
+
+  /// The sums over one pair.
+  init(_ pair: PairEvidence) {
+    tempered = pair.temperedProbability
+    sharp = pair.probability
+    full = pair.full
+    lead = pair.lead
+    time = pair.time
+    strongest = pair.logOdds
+  }
+
+  /// The sums over no pair.
+  init() {}
+
+  static func += (left: inout PairSums, right: PairSums) {
+    left.tempered += right.tempered
+    left.sharp += right.sharp
+    left.full += right.full
+    left.lead += right.lead
+    left.time += right.time
+    left.strongest = max(left.strongest, right.strongest)
+  }
+}
