@@ -23,6 +23,7 @@ public struct SimilaritySearch: Sendable {
 
   let implementation: any SimilarityKernel
   let threads: Int
+  let lazyIndex = LazyIndex()
 
   /// Prepares `matrix` for searching.
   ///
