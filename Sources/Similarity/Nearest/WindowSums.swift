@@ -58,8 +58,9 @@ struct WindowSums {
     let rows = rows.clamped(to: first + window.lowerBound..<first + window.upperBound)
     if rows.contains(row) { sums[row - first] = -.infinity }
     var bound = bound
-    for chunk in stride(from: rows.lowerBound - first, to: rows.upperBound - first, by: SumSweep.size) {
-      let range = chunk..<min(chunk + SumSweep.size, rows.upperBound - first)
+    let (start, end) = (rows.lowerBound - first, rows.upperBound - first)
+    for chunk in stride(from: start, to: end, by: SumSweep.size) {
+      let range = chunk..<min(chunk + SumSweep.size, end)
       let found = sweep.collect(sums, in: range, shift: first, reaching: bound)
       if !found.isEmpty { bound = take(found) }
     }
