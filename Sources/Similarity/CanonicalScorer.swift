@@ -10,6 +10,8 @@ package struct CanonicalScorer: Sendable {
   private let places: [Int32]
   private var table: [Float]
   private var loaded: Int?
+  /// What is spread out where it is no row of the matrix.
+  private var loadedPlaces: [Int32] = []
 
   /// A scorer for the rows of a matrix, with the table in order of rank.
   init(_ ranked: RankedMatrix) {
@@ -26,22 +28,27 @@ package struct CanonicalScorer: Sendable {
     table = Array(repeating: 0, count: matrix.columnCount + 1)
   }
 
-  /// A scorer of a row that need not be of the matrix; columns must be in range and strictly rise.
-  init(matrix: SparseMatrix, columns: [UInt32], values: [Float]) {
-    precondition(columns.count == values.count)
-    precondition(zip(columns, columns.dropFirst()).allSatisfy { $0 < $1 })
-    self.matrix = matrix
-    places = matrix.columnIndices.map { Int32(bitPattern: $0) }
-    table = Array(repeating: 0, count: matrix.columnCount)
-    for (column, value) in zip(columns, values) { table[Int(column)] = value }
-  }
-
   /// Makes `row` the one that others are compared with.
   package mutating func load(row: Int) {
     guard loaded != row else { return }
-    if let loaded { fill(row: loaded, keeping: false) }
+    unload()
     fill(row: row, keeping: true)
     loaded = row
+  }
+
+  /// Makes a row that need not be of the matrix the one that others are compared with: its values and
+  /// their places in the table, each once.
+  mutating func load(_ query: [(place: Int32, value: Float)]) {
+    unload()
+    for (place, value) in query where Int(place) < table.count - 1 { table[Int(place)] = value }
+    loadedPlaces = query.map(\.place)
+  }
+
+  private mutating func unload() {
+    if let loaded { fill(row: loaded, keeping: false) }
+    for place in loadedPlaces { table[Int(place)] = 0 }
+    loaded = nil
+    loadedPlaces = []
   }
 
   private mutating func fill(row: Int, keeping: Bool) {

@@ -9,6 +9,7 @@ extension SparseMatrix {
   /// - Parameters:
   ///   - count: How many values a row keeps at most, not negative.
   ///   - threads: How many threads to work on.
+  /// - Returns: As many rows over the same columns.
   package func keepingHeaviest(_ count: Int, threads: Int = 1) -> SparseMatrix {
     precondition(count >= 0, "a count of values cannot be negative")
     let parts = slices(of: rowCount, size: 512)

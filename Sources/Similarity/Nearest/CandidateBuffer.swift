@@ -18,7 +18,7 @@ struct CandidateBuffer: Sendable {
   struct Candidate: Sendable {
     var row: Int32
     var value: Float
-    var isCanonical: Bool
+    var isCanonical = false
   }
 
   /// A buffer for the `count` nearest; a larger one is cut less often.
@@ -31,9 +31,37 @@ struct CandidateBuffer: Sendable {
 
   /// Takes in a candidate that reaches `bound`; `canonical` gives a row's canonical product.
   mutating func offer(row: Int32, value: Float, canonical: (Int32) -> Float) {
-    candidates.append(Candidate(row: row, value: value, isCanonical: false))
+    candidates.append(Candidate(row: row, value: value))
     guard candidates.count >= capacity else { return }
     compact(to: capacity - capacity / 4, canonical: canonical)
+  }
+
+  /// Takes in candidates that reach `bound`.
+  mutating func offer(_ some: ArraySlice<Candidate>, canonical: (Int32) -> Float) {
+    candidates.append(contentsOf: some)
+    guard candidates.count >= capacity else { return }
+    compact(to: capacity - capacity / 4, canonical: canonical)
+  }
+
+  /// Takes in candidates that reach `bound`, whose values alone decide.
+  mutating func offer(_ some: ArraySlice<Candidate>) {
+    candidates.append(contentsOf: some)
+    if candidates.count >= capacity { cut() }
+  }
+
+  /// The rows of the `count` candidates of the largest values, by those values alone.
+  mutating func largest() -> [Int32] {
+    cut()
+    return rows
+  }
+
+  /// Keeps the `count` candidates of the largest values.
+  private mutating func cut() {
+    settle()
+    guard candidates.count > count else { return }
+    select()
+    candidates.removeSubrange(count...)
+    bound = max(bound, candidates[count - 1].value)
   }
 
   /// Drops what cannot be among the nearest, as far as a linear pass can tell.

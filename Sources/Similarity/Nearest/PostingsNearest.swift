@@ -41,7 +41,7 @@ struct PostingsNearest: Sendable {
             count: count, margin: bounds.nearestMargin(row: row, others: all),
             bound: count > 0
               ? bounds.nearestBound(row: row, others: all, minimum: minimum) : .infinity,
-            capacity: 4 * count + 96)
+            capacity: 2 * count + 64)
         }
         return nearest(
           parts[part], buffers, within: band, count: count, minimum: minimum, &scratch)
@@ -62,7 +62,7 @@ struct PostingsNearest: Sendable {
       scratch.sums.open(stripes[number], rows: window)
       for (place, row) in rows.enumerated() where buffers[place].bound < .infinity {
         scratch.sums.visit(row: row, rows: windows[place], reaching: buffers[place].bound) {
-          buffers[place].offer(row: $0, value: $1) {
+          buffers[place].offer($0) {
             scratch.scorer.load(row: row)
             return scratch.scorer.dot(Int($0))
           }

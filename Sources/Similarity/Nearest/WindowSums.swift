@@ -16,8 +16,7 @@ struct WindowSums {
   private var runs: [Range<Int32>] = []
   private var stamps: [Int32] = []
   private var stamp: Int32 = 0
-  /// Where sums reach the bound, sixteen at a time.
-  private var reached = Array(repeating: Int32(0), count: 64)
+  private var sweep = SumSweep()
   /// The weight of a row and the postings in the window, for each of its terms.
   private var segments: [(weight: Float, run: Range<Int32>)] = []
 
@@ -45,20 +44,29 @@ struct WindowSums {
     stamp += 1
   }
 
-  /// Calls `visit` with each of `rows` in the window whose product with `row` reaches a bound, and
-  /// with that product; never with `row` itself.
+  /// Calls `take` with those of `rows` in the window whose product with `row` reaches a bound, and
+  /// with that product, some at a time; never with `row` itself.
   ///
-  /// `visit` returns the bound for those to come, which may rise but not fall.
+  /// `take` returns the bound for those to come, which may rise but not fall.
   mutating func visit(
-    row: Int, rows: Range<Int>, reaching bound: Float, _ visit: (Int32, Float) -> Float
+    row: Int, rows: Range<Int>, reaching bound: Float,
+    _ take: (ArraySlice<CandidateBuffer.Candidate>) -> Float
   ) {
     guard let stripe else { return }
     add(row, stripe)
     let first = stripe.rows.lowerBound
     let rows = rows.clamped(to: first + window.lowerBound..<first + window.upperBound)
     if rows.contains(row) { sums[row - first] = -.infinity }
-    sweep(
-      rows.lowerBound - first..<rows.upperBound - first, firstRow: Int32(first), bound, visit)
+    var bound = bound
+    let (start, end) = (rows.lowerBound - first, rows.upperBound - first)
+    for chunk in stride(from: start, to: end, by: SumSweep.size) {
+      let range = chunk..<min(chunk + SumSweep.size, end)
+      let found = sweep.collect(sums, in: range, shift: first, reaching: bound)
+      if !found.isEmpty { bound = take(found) }
+    }
+    unsafe sums.withUnsafeMutableBufferPointer {
+      unsafe UnsafeMutableBufferPointer(rebasing: $0[window]).update(repeating: 0)
+    }
   }
 
   /// Adds the products of `row` with the rows of the window.
@@ -66,7 +74,7 @@ struct WindowSums {
     gather(row, stripe)
     unsafe stripe.words.withUnsafeBufferPointer { words in
       unsafe sums.withUnsafeMutableBufferPointer { sums in
-        for (weight, run) in segments { unsafe addProducts(weight, words, run, to: sums) }
+        for (weight, run) in segments { unsafe addPostings(words, run, times: weight, to: sums) }
       }
     }
   }
@@ -103,62 +111,5 @@ struct WindowSums {
     }
     let low = first(atLeast: window.lowerBound, in: run)
     return low..<first(atLeast: window.upperBound, in: low..<run.upperBound)
-  }
-
-  /// Reads the sums in `range`, and clears those of the whole window.
-  ///
-  /// Sixteen at a time: first those that hold anything that reaches the bound are noted, without a
-  /// branch, and then looked at one by one.
-  private mutating func sweep(
-    _ range: Range<Int>, firstRow: Int32, _ bound: Float, _ visit: (Int32, Float) -> Float
-  ) {
-    let window = window
-    let lanes = 16
-    var bound = bound
-    unsafe sums.withUnsafeMutableBufferPointer { sums in
-      unsafe reached.withUnsafeMutableBufferPointer { reached in
-        let bytes = UnsafeRawBufferPointer(sums)
-        var chunk = range.lowerBound
-        while chunk < range.upperBound {
-          let end = min(chunk + lanes * reached.count, range.upperBound)
-          let limits = SIMD16<Float>(repeating: bound)
-          var count = 0
-          var place = chunk
-          while place + lanes <= end {
-            unsafe reached[count] = Int32(truncatingIfNeeded: place)
-            let values = unsafe bytes.loadUnaligned(
-              fromByteOffset: place &* 4, as: SIMD16<Float>.self)
-            count &+= any(values .>= limits) ? 1 : 0
-            place &+= lanes
-          }
-          for number in 0..<count {
-            let first = unsafe Int(reached[number])
-            for place in first..<first &+ lanes where unsafe sums[place] >= bound {
-              bound = unsafe visit(firstRow &+ Int32(truncatingIfNeeded: place), sums[place])
-            }
-          }
-          while place < end {
-            if unsafe sums[place] >= bound {
-              bound = unsafe visit(firstRow &+ Int32(truncatingIfNeeded: place), sums[place])
-            }
-            place &+= 1
-          }
-          chunk = end
-        }
-      }
-      unsafe UnsafeMutableBufferPointer(rebasing: sums[window]).update(repeating: 0)
-    }
-  }
-}
-
-/// Adds `weight` times each posting's weight to the sum of its row.
-@unsafe
-private func addProducts(
-  _ weight: Float, _ words: UnsafeBufferPointer<UInt32>, _ run: Range<Int32>,
-  to sums: UnsafeMutableBufferPointer<Float>
-) {
-  for place in Int(run.lowerBound)..<Int(run.upperBound) {
-    let word = unsafe words[place]
-    unsafe sums[Int(word & 0xFFFF)] += weight * Float(Int32(bitPattern: word) >> 16)
   }
 }

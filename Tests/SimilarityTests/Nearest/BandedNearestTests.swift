@@ -32,7 +32,8 @@ import Vectorization
         for (name, kernel) in KernelSet.all(sample.matrix, threads: 2) {
           let nearest = try kernel.nearest(
             count, minimum: minimum, within: band, control: .none)
-          #expect(nearest == expected, "\(name): \(count) above \(minimum) in band \(number)")
+          let isRight = nearest == expected
+          #expect(isRight, "\(name): \(count) above \(minimum) in band \(number)")
         }
       }
     }
