@@ -1,14 +1,17 @@
 import Glibc
 
-/// The index of the next line break at or after `start`, or the count where there is none.
+/// The index of the next line break at or after `start` and before `limit` (the count), or `limit`
+/// where there is none.
 ///
 /// Complexity: linear, at the speed of the C library's `memchr`.
-func endOfLine(in content: [UInt8], from start: Int) -> Int {
-  precondition(start >= 0 && start <= content.count, "a line begins inside its content")
+func endOfLine(in content: [UInt8], from start: Int, to limit: Int? = nil) -> Int {
+  let limit = limit ?? content.count
+  precondition(
+    start >= 0 && start <= limit && limit <= content.count, "a line begins inside its content")
   return unsafe content.withUnsafeBytes { bytes in
     guard let base = bytes.baseAddress,
-      let found = unsafe memchr(base + start, 0x0a, bytes.count - start)
-    else { return bytes.count }
+      let found = unsafe memchr(base + start, 0x0a, limit - start)
+    else { return limit }
     return unsafe base.distance(to: UnsafeRawPointer(found))
   }
 }
