@@ -31,18 +31,18 @@ struct RecordFields {
   /// The values of a field by each of the names it has in this record, the best name first; the
   /// order depends on the names alone.
   func values(_ field: FieldName) -> [[String]] {
-    let found = candidates.filter { $0.field == field }
-    guard found.count > 1 else { return found.map(\.texts) }
-    return found.sorted { $0.precedes($1) }.map(\.texts)
+    let found = candidates.indices.filter { candidates[$0].field == field }
+    guard found.count > 1 else { return found.map { candidates[$0].texts } }
+    return found.sorted { candidates[$0].precedes(candidates[$1]) }.map { candidates[$0].texts }
   }
 
   /// The first value of a field by its best name.
   func first(_ field: FieldName) -> String? {
-    var best: Candidate?
-    for candidate in candidates where candidate.field == field {
-      if let found = best, !candidate.precedes(found) { continue }
-      best = candidate
+    var best: Int?
+    for index in candidates.indices where candidates[index].field == field {
+      if let found = best, !candidates[index].precedes(candidates[found]) { continue }
+      best = index
     }
-    return best?.texts.first
+    return best.flatMap { candidates[$0].texts.first }
   }
 }

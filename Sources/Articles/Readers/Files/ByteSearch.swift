@@ -26,6 +26,21 @@ func hasNull(_ text: String) -> Bool {
   return found ?? text.utf8.contains(0)
 }
 
+/// How the bytes of two texts compare: less than 0 where those of `left` come first, 0 where they are
+/// the same.
+///
+/// Complexity: linear up to the first difference, at the speed of `memcmp`.
+func byteOrder(_ left: String, _ right: String) -> Int {
+  let (left, right) = (left.utf8.span, right.utf8.span)
+  let order = unsafe left.withUnsafeBytes { left in
+    unsafe right.withUnsafeBytes { right in
+      guard let leftStart = left.baseAddress, let rightStart = right.baseAddress else { return 0 }
+      return unsafe Int(memcmp(leftStart, rightStart, min(left.count, right.count)))
+    }
+  }
+  return order == 0 ? left.count - right.count : order
+}
+
 /// The offset of the first byte that is no part of sound UTF-8, or nil where all are.
 func firstInvalidUTF8(in bytes: ArraySlice<UInt8>) -> Int? {
   do throws(UTF8.ValidationError) {

@@ -41,7 +41,9 @@ struct JSONRecordReader {
     }
   }
 
-  private mutating func outcome(of slice: RecordSlice, in content: [UInt8]) -> RecordFields.Outcome {
+  private mutating func outcome(
+    of slice: RecordSlice, in content: [UInt8]
+  ) -> RecordFields.Outcome {
     let fields = parser.withTape(of: content, slice.range) { words, strings in
       tapeFields.fields(words, strings)
     }

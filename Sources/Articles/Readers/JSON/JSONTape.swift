@@ -40,8 +40,11 @@ enum JSONTape {
 
   /// A string's text.
   static func text(_ range: Range<Int>, _ strings: Span<UInt8>) -> String {
-    // simdjson has seen to it that the bytes are UTF-8.
-    unsafe String(copying: UTF8Span(unchecked: strings.extracting(range)))
+    // simdjson has seen to it that the bytes are UTF-8. What is known to be ASCII is compared and
+    // hashed without a thought for Unicode's equal spellings.
+    var bytes = unsafe UTF8Span(unchecked: strings.extracting(range))
+    _ = bytes.checkForASCII()
+    return String(copying: bytes)
   }
 
   /// Whether a string has just these bytes.

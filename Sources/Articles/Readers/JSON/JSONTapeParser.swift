@@ -16,8 +16,9 @@ import CJSON
 
   deinit { unsafe newsfold_json_parser_free(parser) }
 
-  /// What `body` makes of the values of the text at `range` of `content`: of their words, and of the
-  /// bytes that the strings among them point into. Nil where the text is not sound.
+  /// What `body` makes of the values of the text at `range` of `content`; nil where it is not sound.
+  ///
+  /// `body` gets the tape's words, and the bytes that the strings among them point into.
   ///
   /// Complexity: linear in the text, about 2 GB a second.
   func withTape<Result>(
