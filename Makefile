@@ -7,7 +7,7 @@ DESTDIR ?=
 INPUT ?= Corpus/articles
 
 DEBIAN_PACKAGES = libopenblas-dev libxml2-dev libarchive-dev libstemmer-dev libcld2-dev \
-  zlib1g-dev pkg-config
+  libisal-dev libsimdjson-dev pkg-config
 SOURCES = Package.swift Sources Tests $(addprefix Benchmarks/,Package.swift Sources Stages)
 NEWSFOLD = .build/release/newsfold
 RIVALS = .build/rivals
@@ -38,8 +38,8 @@ setup: ## Install the system libraries that are missing
 	        apt-get install -q -y --no-install-recommends $$missing >&2; \
 	  fi; \
 	else \
-	  echo "no Debian here: the build needs OpenBLAS, libxml2, libarchive, libstemmer, CLD2" \
-	    "and pkg-config" >&2; \
+	  echo "no Debian here: the build needs OpenBLAS, libxml2, libarchive, libstemmer, CLD2," \
+	    "ISA-L, simdjson and pkg-config" >&2; \
 	fi
 
 build: setup ## Build the command for use

@@ -31,15 +31,16 @@ let systemLibraries: [Target] = [
   .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
   .systemLibrary(
     name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
-  .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
   .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
+  .target(name: "CInflate", linkerSettings: [.linkedLibrary("isal")]),
+  .target(name: "CJSON", linkerSettings: [.linkedLibrary("simdjson")]),
   .target(name: "CLanguageDetection", linkerSettings: [.linkedLibrary("cld2")]),
 ]
 
 /// The stages, in the order in which data flows through them.
 let stages: [Target] = [
   module("Parallelism", rests: []),
-  module("Articles", rests: ["Parallelism", "CXML2", "CArchive", "CZlib"]),
+  module("Articles", rests: ["Parallelism", "CXML2", "CArchive", "CInflate", "CJSON"]),
   module(
     "TextAnalysis", rests: ["Parallelism", "Articles", "CSnowball", "CLanguageDetection"],
     resources: [.embedInCode("Resources")]),

@@ -27,6 +27,16 @@ public struct ArticleID: Hashable, Sendable, Comparable, CustomStringConvertible
     ArticleID(hash: fnv1a64(text.utf8.span))
   }
 
+  /// The id derived from the UTF-8 bytes of `texts` with a line break between any two.
+  static func derived(fromLines texts: String...) -> ArticleID {
+    var hash = fnv1a64Basis
+    for (index, text) in texts.enumerated() {
+      if index > 0 { hash = fnv1a64(hash, 0x0a) }
+      hash = fnv1a64(text.utf8.span, from: hash)
+    }
+    return ArticleID(hash: hash)
+  }
+
   private init(hash: UInt64) {
     let digits = String(hash, radix: 16)
     self.init(String(repeating: "0", count: 16 - digits.count) + digits)
@@ -43,9 +53,19 @@ public struct ArticleID: Hashable, Sendable, Comparable, CustomStringConvertible
 
 /// The 64-bit FNV-1a hash of `bytes`: the same on every machine and in every run.
 package func fnv1a64(_ bytes: Span<UInt8>) -> UInt64 {
-  var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-  for index in bytes.indices {
-    hash = (hash ^ UInt64(bytes[index])) &* 0x0000_0100_0000_01b3
-  }
+  fnv1a64(bytes, from: fnv1a64Basis)
+}
+
+/// The FNV-1a hash of nothing.
+private let fnv1a64Basis: UInt64 = 0xcbf2_9ce4_8422_2325
+
+/// The FNV-1a hash that `hash` becomes with one byte more.
+private func fnv1a64(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+  (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+}
+
+private func fnv1a64(_ bytes: Span<UInt8>, from basis: UInt64) -> UInt64 {
+  var hash = basis
+  for index in bytes.indices { hash = fnv1a64(hash, bytes[index]) }
   return hash
 }

@@ -31,7 +31,7 @@ package enum ContentOrder {
   static func decision(_ left: String?, _ right: String?) -> Bool? {
     guard let left else { return right == nil ? nil : false }
     guard let right else { return true }
-    if left.utf8.elementsEqual(right.utf8) { return nil }
-    return left.utf8.lexicographicallyPrecedes(right.utf8)
+    let order = byteOrder(left, right)
+    return order == 0 ? nil : order < 0
   }
 }

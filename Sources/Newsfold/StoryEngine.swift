@@ -150,7 +150,7 @@ public struct StoryEngine: Sendable {
   }
 
   private func prepare(_ articles: [Article]) -> Prepared {
-    let ordered = articles.sorted(by: ContentOrder.precedes)
+    let ordered = ContentOrder.sorted(articles)
     progress(.analyzing(articles: ordered.count))
     let analyzer = TextAnalyzer(threads: threads, leadWordCount: Int(settings[.leadWords]))
     let corpus = analyzer.analyze(ordered)

@@ -41,4 +41,27 @@ import Testing
     #expect(ContentOrder.precedes(decomposed, composed))
     #expect(!ContentOrder.precedes(composed, decomposed))
   }
+
+  /// The keys by which articles are sorted must not decide otherwise than the articles.
+  @Test func sortingByKeys() {
+    var generator = SeededGenerator(seed: 34)
+    let times: [PublicationTime?] = [
+      nil, .day(year: 2025, month: 10, day: 15), .day(year: 2025, month: 2, day: 31),
+      .day(year: 2025, month: 2, day: 28), .instant(secondsSince1970: .max, offsetSeconds: nil),
+      .instant(secondsSince1970: 1_760_486_400, offsetSeconds: nil),
+      .instant(secondsSince1970: 1_760_486_400, offsetSeconds: 3600),
+    ]
+    let titles = ["", "a", "a\0", "a\0b", "abcdefgh", "abcdefghi", "abcdefgi", "\u{e9}"]
+    let articles = (0..<400).map { index in
+      Article(
+        id: ArticleID("\(index % 300)"), title: titles.randomElement(using: &generator) ?? "",
+        body: ["", "b", "c"].randomElement(using: &generator) ?? "",
+        published: times.randomElement(using: &generator) ?? nil)
+    }
+    let sorted = ContentOrder.sorted(articles)
+    #expect(sorted == articles.sorted(by: ContentOrder.precedes))
+    for (left, right) in zip(sorted, sorted.dropFirst()) {
+      #expect(!ContentOrder.precedes(right, left))
+    }
+  }
 }

@@ -18,6 +18,8 @@ public struct ArticleReader: Sendable {
   public var threads: Int
   /// The most bytes that a file may have, and that may come out of a compressed one: 4 GiB.
   package var limitBytes = 4 << 30
+  /// JSON Lines are read in blocks of about so many bytes, one a thread at a time.
+  package var blockBytes = 1 << 20
 
   /// Files of at least so many bytes are read one after another by all threads together, smaller
   /// ones side by side.
@@ -34,7 +36,8 @@ public struct ArticleReader: Sendable {
   /// - Throws: `ArticleError.noSuchInput` and `.unreadableInput` for an input that was named, and
   ///   `.badRecord` where the reader is strict. What a folder's walk meets is skipped instead.
   ///
-  /// Complexity: linear in the bytes; the content of the largest file is held in memory.
+  /// Complexity: linear in the bytes. Of JSON Lines a block a thread is held in memory beside the
+  /// articles, of other formats the content of a file.
   public func read(_ inputs: [ArticleInput]) throws(ArticleError) -> ArticleCollection {
     var total = FileReading()
     for input in inputs {
@@ -50,15 +53,15 @@ public struct ArticleReader: Sendable {
 
   private func reading(of input: ArticleInput) throws(ArticleError) -> FileReading {
     guard case .path(let path) = input else {
-      return try readNamed("-") { () throws(FileBytes.Failure) in
-        try FileBytes.read(descriptor: 0, limit: limitBytes)
+      return try readNamed("-") { () throws(StreamFailure) in
+        try FileStream(descriptor: 0, limit: limitBytes)
       }
     }
     switch FileWalk.isFolder(path) {
     case .success(true): return try readFolder(path)
     case .success(false):
-      return try readNamed(path) { () throws(FileBytes.Failure) in
-        try FileBytes.read(path: path, limit: limitBytes)
+      return try readNamed(path) { () throws(StreamFailure) in
+        try FileStream(path: path, limit: limitBytes)
       }
     case .failure(let error): throw Self.failure(path: path, code: error.code)
     }
@@ -66,20 +69,19 @@ public struct ArticleReader: Sendable {
 
   /// What a file gave that was named itself: that it cannot be read is an error.
   private func readNamed(
-    _ path: String, bytes: () throws(FileBytes.Failure) -> [UInt8]
+    _ path: String, open: () throws(StreamFailure) -> FileStream
   ) throws(ArticleError) -> FileReading {
-    do throws(FileBytes.Failure) {
-      return FileReader(file: path, isWalked: false, threads: threads, limitBytes: limitBytes)
-        .read(try bytes())
+    do throws(FileWalk.SystemError) {
+      return try fileReader(path, isWalked: false, threads: threads).read(open)
     } catch {
-      switch error {
-      case .system(let code): throw Self.failure(path: path, code: code)
-      case .tooLarge:
-        var reading = FileReading()
-        reading.skip(.tooLarge(limitBytes: limitBytes), file: path)
-        return reading
-      }
+      throw Self.failure(path: path, code: error.code)
     }
+  }
+
+  private func fileReader(_ path: String, isWalked: Bool, threads: Int) -> FileReader {
+    FileReader(
+      file: path, isWalked: isWalked, threads: threads, limitBytes: limitBytes,
+      blockBytes: blockBytes)
   }
 
   private static func failure(path: String, code: Int32) -> ArticleError {
@@ -124,17 +126,14 @@ extension ArticleReader {
   }
 
   private func readWalked(_ path: String, threads: Int) -> FileReading {
-    var reading = FileReading()
-    do throws(FileBytes.Failure) {
-      let bytes = try FileBytes.read(path: path, limit: limitBytes)
-      return FileReader(file: path, isWalked: true, threads: threads, limitBytes: limitBytes)
-        .read(bytes)
-    } catch {
-      switch error {
-      case .system(let code): reading.skip(.unreadable(code: code), file: path)
-      case .tooLarge: reading.skip(.tooLarge(limitBytes: limitBytes), file: path)
+    do throws(FileWalk.SystemError) {
+      return try fileReader(path, isWalked: true, threads: threads).read {
+        () throws(StreamFailure) in try FileStream(path: path, limit: limitBytes)
       }
+    } catch {
+      var reading = FileReading()
+      reading.skip(.unreadable(code: error.code), file: path)
+      return reading
     }
-    return reading
   }
 }

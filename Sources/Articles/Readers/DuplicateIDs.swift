@@ -10,11 +10,12 @@ enum DuplicateIDs {
   ///
   /// Complexity: O(n log n) for n records with a duplicate id, else O(n).
   static func tellApart(_ records: inout [ArticleRecord]) -> [RenamedArticle] {
+    var ids = Set<ArticleID>(minimumCapacity: records.count)
+    guard !records.allSatisfy({ ids.insert($0.article.id).inserted }) else { return [] }
     var groups: [ArticleID: [Int]] = [:]
     for (index, record) in records.enumerated() {
       groups[record.article.id, default: []].append(index)
     }
-    guard groups.count < records.count else { return [] }
     var renamed: [RenamedArticle] = []
     let shared = groups.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }
     for (id, members) in shared {

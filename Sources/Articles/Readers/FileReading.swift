@@ -3,6 +3,8 @@ struct FileReading {
   var records: [ArticleRecord] = []
   var skipped: [SkippedRecord] = []
   var unreadableDates: [UnreadableDate] = []
+  /// The line breaks of a part whose lines are counted from its own beginning, else 0.
+  var lines = 0
 
   /// Adds what became of a record.
   mutating func add(_ outcome: RecordFields.Outcome, file: String, line: Int?) {
@@ -21,10 +23,38 @@ struct FileReading {
     skipped.append(SkippedRecord(file: file, line: line, reason: reason))
   }
 
-  /// Adds what the next part gave.
+  /// Adds what the next input gave.
   mutating func append(_ next: FileReading) {
+    if records.isEmpty, skipped.isEmpty, unreadableDates.isEmpty {
+      self = next
+      return
+    }
     records += next.records
     skipped += next.skipped
     unreadableDates += next.unreadableDates
+  }
+}
+
+extension FileReading {
+  /// What the parts of a file gave, in their order, with lines counted from the file's beginning.
+  init(joining parts: consuming [FileReading]) {
+    records.reserveCapacity(parts.reduce(0) { $0 + $1.records.count })
+    var lines = 0
+    for index in parts.indices {
+      // A part is given up at once: no more than one is there twice.
+      var part = FileReading()
+      swap(&part, &parts[index])
+      if lines > 0 { part.moveDown(by: lines) }
+      lines += part.lines
+      records += part.records
+      skipped += part.skipped
+      unreadableDates += part.unreadableDates
+    }
+  }
+
+  private mutating func moveDown(by lines: Int) {
+    for index in records.indices { records[index].line? += lines }
+    for index in skipped.indices { skipped[index].line? += lines }
+    for index in unreadableDates.indices { unreadableDates[index].line? += lines }
   }
 }

@@ -38,10 +38,25 @@ struct FormatDetector {
     return .success(.plainText)
   }
 
+  /// Whether the content is JSON Lines whatever may follow what is at hand of it.
+  ///
+  /// It is where its first line is an object and not its last, or where that line begins as one and
+  /// the name says so.
+  var isJSONLinesWhateverFollows: Bool {
+    guard content.count >= Self.sampleBytes, first < content.count,
+      content[first] == UInt8(ascii: "{")
+    else { return false }
+    let lineEnd = endOfLine(in: content, from: first)
+    guard lineEnd < content.count, !isBinary(startsAsJSON: true) else { return false }
+    return isObject(first..<lineEnd) ? !isBlank(lineEnd..<content.count) : isNamedAsLines
+  }
+
   /// Why a content has no format.
   struct Absence: Error {
     var reason: SkipReason
   }
+
+  private var isNamedAsLines: Bool { suffix == "jsonl" || suffix == "ndjson" }
 
   private var isNamedAsTable: Bool { ["csv", "tsv", "tab"].contains(suffix) }
 
@@ -89,7 +104,7 @@ extension FormatDetector {
       if isObject(first..<lineEnd) {
         return isBlank(lineEnd..<content.count) ? .json : .jsonLines
       }
-      return hasLinesOfObjects || suffix == "jsonl" || suffix == "ndjson" ? .jsonLines : .json
+      return hasLinesOfObjects || isNamedAsLines ? .jsonLines : .json
     case UInt8(ascii: "["):
       let next = content[(first + 1)...].first { !isJSONSpace($0) }
       if suffix == "json" || next == UInt8(ascii: "{") || next == UInt8(ascii: "]") {
@@ -97,7 +112,7 @@ extension FormatDetector {
       }
     default: break
     }
-    if hasLinesOfObjects || suffix == "jsonl" || suffix == "ndjson" { return .jsonLines }
+    if hasLinesOfObjects || isNamedAsLines { return .jsonLines }
     return suffix == "json" ? .json : nil
   }
 

@@ -2,13 +2,16 @@
 enum FieldName: Int, CaseIterable {
   case id, title, body, source, url, published, language, author, tags, story
 
+  /// The bytes of a name that are looked at.
+  static let longest = 40
+
   /// The field that `name` stands for and its rank among the names of that field, 0 the best.
   ///
   /// It is nil for a name without meaning. Capitals, `_`, `-`, and spaces do not matter: `publishedAt`,
   /// `published_at` and `Published At` are one name.
   static func named(_ name: String) -> (field: FieldName, rank: Int)? {
     var letters: [UInt8] = []
-    for byte in name.utf8.prefix(40) {
+    for byte in name.utf8.prefix(longest) {
       switch byte {
       case UInt8(ascii: "A")...UInt8(ascii: "Z"): letters.append(byte | 0x20)
       case UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: " "): break

@@ -19,7 +19,8 @@ extension RecordFields {
     let (published, unreadableDate) = publication
     let id =
       first(.id).map { ArticleID(String(trimmed($0))) }
-      ?? ArticleID.derived(from: url ?? title + "\n" + body)
+      ?? url.map { ArticleID.derived(from: $0) }
+      ?? ArticleID.derived(fromLines: title, body)
     let article = Article(
       id: id, title: title, body: body, source: source(url: url),
       author: values(.author).first.map { $0.map { String(trimmed($0)) }.joined(separator: ", ") },

@@ -1,14 +1,17 @@
 import Glibc
 
-/// The index of the next line break at or after `start`, or the count where there is none.
+/// The index of the next line break at or after `start` and before `limit` (the count), or `limit`
+/// where there is none.
 ///
 /// Complexity: linear, at the speed of the C library's `memchr`.
-func endOfLine(in content: [UInt8], from start: Int) -> Int {
-  precondition(start >= 0 && start <= content.count, "a line begins inside its content")
+func endOfLine(in content: [UInt8], from start: Int, to limit: Int? = nil) -> Int {
+  let limit = limit ?? content.count
+  precondition(
+    start >= 0 && start <= limit && limit <= content.count, "a line begins inside its content")
   return unsafe content.withUnsafeBytes { bytes in
     guard let base = bytes.baseAddress,
-      let found = unsafe memchr(base + start, 0x0a, bytes.count - start)
-    else { return bytes.count }
+      let found = unsafe memchr(base + start, 0x0a, limit - start)
+    else { return limit }
     return unsafe base.distance(to: UnsafeRawPointer(found))
   }
 }
@@ -21,6 +24,21 @@ func hasNull(_ text: String) -> Bool {
     unsafe bytes.baseAddress.map { unsafe memchr($0, 0, bytes.count) != nil } ?? false
   }
   return found ?? text.utf8.contains(0)
+}
+
+/// How the bytes of two texts compare: less than 0 where those of `left` come first, 0 where they are
+/// the same.
+///
+/// Complexity: linear up to the first difference, at the speed of `memcmp`.
+func byteOrder(_ left: String, _ right: String) -> Int {
+  let (left, right) = (left.utf8.span, right.utf8.span)
+  let order = unsafe left.withUnsafeBytes { left in
+    unsafe right.withUnsafeBytes { right in
+      guard let leftStart = left.baseAddress, let rightStart = right.baseAddress else { return 0 }
+      return unsafe Int(memcmp(leftStart, rightStart, min(left.count, right.count)))
+    }
+  }
+  return order == 0 ? left.count - right.count : order
 }
 
 /// The offset of the first byte that is no part of sound UTF-8, or nil where all are.

@@ -1,5 +1,3 @@
-import Glibc
-
 /// Reads whole files.
 package enum FileBytes {
   /// Why a file's bytes could not be had.
@@ -12,32 +10,29 @@ package enum FileBytes {
 
   /// The bytes of the file at `path`, at most `limit`.
   package static func read(path: String, limit: Int) throws(Failure) -> [UInt8] {
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .system(code: errno) }
-    defer { close(descriptor) }
-    return try read(descriptor: descriptor, limit: limit)
+    try read { () throws(StreamFailure) in try FileStream(path: path, limit: limit) }
   }
 
   /// The bytes of an open file or pipe up to its end, at most `limit`.
   package static func read(descriptor: Int32, limit: Int) throws(Failure) -> [UInt8] {
-    var content: [UInt8] = []
-    var status = stat()
-    if unsafe fstat(descriptor, &status) == 0, status.st_size > 0 {
-      guard status.st_size <= limit else { throw .tooLarge }
-      content.reserveCapacity(Int(status.st_size))
-    }
-    var buffer = [UInt8](repeating: 0, count: 1 << 20)
-    while true {
-      let count = unsafe buffer.withUnsafeMutableBytes { bytes in
-        unsafe Glibc.read(descriptor, bytes.baseAddress, bytes.count)
+    try read { () throws(StreamFailure) in try FileStream(descriptor: descriptor, limit: limit) }
+  }
+
+  private static func read(
+    _ open: () throws(StreamFailure) -> FileStream
+  ) throws(Failure) -> [UInt8] {
+    do throws(StreamFailure) {
+      var stream = try open()
+      var content: [UInt8] = []
+      // One byte more than the file says, so that its end is seen at once.
+      var count = max(stream.size + 1, 1 << 16)
+      while try stream.fill(&content, to: count) { count *= 2 }
+      return content
+    } catch {
+      switch error {
+      case .system(let code): throw .system(code: code)
+      case .tooLarge, .corrupt: throw .tooLarge
       }
-      if count == 0 { return content }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw .system(code: errno)
-      }
-      guard content.count + count <= limit else { throw .tooLarge }
-      content += buffer[..<count]
     }
   }
 }

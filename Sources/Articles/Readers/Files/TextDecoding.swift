@@ -5,10 +5,16 @@ enum TextDecoding {
   /// UTF-16 is known by its byte order mark alone; lone surrogates become U+FFFD. Without a mark
   /// the bytes stay as they are: what is no UTF-8 is found record by record.
   static func utf8(_ content: [UInt8]) -> [UInt8] {
-    if content.starts(with: [0xef, 0xbb, 0xbf]) { return Array(content.dropFirst(3)) }
+    let mark = markBytes(content)
+    if mark > 0 { return Array(content.dropFirst(mark)) }
     if content.starts(with: [0xff, 0xfe]) { return transcoded(content, isLittleEndian: true) }
     if content.starts(with: [0xfe, 0xff]) { return transcoded(content, isLittleEndian: false) }
     return content
+  }
+
+  /// The bytes of the byte order mark with which content in UTF-8 begins.
+  static func markBytes(_ content: [UInt8]) -> Int {
+    content.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
   }
 
   /// Whether the content says that it is UTF-16.

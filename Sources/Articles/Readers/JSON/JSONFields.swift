@@ -33,17 +33,8 @@ private struct FieldKey: CodingKey {
 private struct FieldValue: Decodable {
   var texts: [String] = []
 
-  /// The members of an object that say what it stands for: `{"name": "Reuters"}`, and the
-  /// extended JSON of MongoDB.
-  private static let naming = [
-    "name", "title", "domain", "text", "value", "$oid", "$date", "$numberLong", "label", "term",
-  ]
-
-  /// Lists in lists hold no texts further down than this.
-  private static let deepest = 8
-
   init(from decoder: any Decoder) throws {
-    guard decoder.codingPath.count < Self.deepest else { return }
+    guard decoder.codingPath.count < JSONNames.deepest else { return }
     let value = try decoder.singleValueContainer()
     if value.decodeNil() { return }
     if let text = try? value.decode(String.self) {
@@ -55,7 +46,7 @@ private struct FieldValue: Decodable {
     } else if var list = try? decoder.unkeyedContainer() {
       while !list.isAtEnd { texts += try list.decode(FieldValue.self).texts }
     } else if let object = try? decoder.container(keyedBy: FieldKey.self) {
-      for name in Self.naming where texts.isEmpty {
+      for name in JSONNames.naming where texts.isEmpty {
         let member = try object.decodeIfPresent(FieldValue.self, forKey: FieldKey(name))
         texts = member?.texts.filter { !isBlank($0) } ?? []
       }

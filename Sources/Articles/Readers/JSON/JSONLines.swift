@@ -1,23 +1,24 @@
 /// Cuts a content into its lines.
 enum JSONLines {
-  /// The lines that are not blank, without their line breaks.
+  /// The lines that are not blank among the first `count` bytes, without their line breaks, and the
+  /// number of all lines.
   ///
   /// Only the bytes `\n` and `\r` break lines: U+2028 may stand in a JSON string.
   ///
   /// Complexity: linear in the bytes.
-  static func records(of content: [UInt8]) -> [RecordSlice] {
+  static func records(of content: [UInt8], count: Int) -> (slices: [RecordSlice], lines: Int) {
     let span = content.span
     var slices: [RecordSlice] = []
-    var line = 1
+    var lines = 0
     var start = 0
-    while start < span.count {
-      let end = endOfLine(in: content, from: start)
+    while start < count {
+      let end = endOfLine(in: content, from: start, to: count)
       let (first, last) = trimmedEnds(of: span, from: start, to: end)
-      if first < last { slices.append(RecordSlice(range: first..<last, line: line)) }
-      line += 1
+      lines += 1
+      if first < last { slices.append(RecordSlice(range: first..<last, line: lines)) }
       start = end + 1
     }
-    return slices
+    return (slices, lines)
   }
 
   private static func trimmedEnds(of span: Span<UInt8>, from start: Int, to end: Int) -> (Int, Int)
