@@ -86,33 +86,30 @@ public struct KernelBenchmark: Sendable {
   private func measure(
     _ kernel: KernelName, threshold: Float, threads: Int, chosen: KernelName
   ) -> (KernelReport.Result, PairFingerprint) {
-    var durations: [Duration] = []
+    var seconds: [Double] = []
     var pairs: [SimilarPair] = []
     let memory = PeakMemory()
     for _ in 0..<max(1, runs) {
       // The last run's pairs must not count towards this one's memory.
       pairs = []
-      durations.append(
-        ContinuousClock().measure {
-          pairs = SimilaritySearch(matrix: matrix, kernel: kernel, threads: threads)
-            .join(threshold: threshold)
-        })
+      let elapsed = ContinuousClock().measure {
+        pairs = SimilaritySearch(matrix: matrix, kernel: kernel, threads: threads)
+          .join(threshold: threshold)
+      }
+      seconds.append(elapsed / .seconds(1))
     }
-    let seconds = Self.median(durations) / .seconds(1)
+    let median = Quantile.median(seconds)
     let rowCount = Double(matrix.rowCount)
     let comparisons = max(1, rowCount * (rowCount - 1) / 2)
-    let result = KernelReport.Result(
+    var result = KernelReport.Result(
       kernel: kernel.rawValue, exact: kernel.isExact, rows: matrix.rowCount,
-      nonzeros: matrix.nonzeroCount, threshold: threshold, threads: threads, seconds: seconds,
-      pairs: pairs.count, nanosecondsPerPair: seconds * 1e9 / comparisons,
+      nonzeros: matrix.nonzeroCount, threshold: threshold, threads: threads, seconds: median,
+      pairs: pairs.count, nanosecondsPerPair: median * 1e9 / comparisons,
       peakMemoryBytes: memory.bytes(), chosen: kernel == chosen, agreesWithReference: nil)
+    result.runs = seconds.count
+    result.fastestSeconds = seconds.min() ?? median
+    result.slowestSeconds = seconds.max() ?? median
     return (result, PairFingerprint(pairs))
-  }
-
-  /// The middle of the durations, or the mean of the two in the middle.
-  private static func median(_ durations: [Duration]) -> Duration {
-    let sorted = durations.sorted()
-    return (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
   }
 }
 
