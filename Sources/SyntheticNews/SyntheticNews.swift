@@ -42,26 +42,36 @@ public struct SyntheticNews: Sequence, Sendable {
 
   /// The articles from the first on.
   public func makeIterator() -> Iterator {
-    Iterator(news: self, topics: topics, outlets: outlets)
+    articles(from: 0)
+  }
+
+  /// The articles from number `first` on, counted from 0.
+  ///
+  /// Complexity: what comes before is not made up for it, but for the plan of one edition.
+  public func articles(from first: Int) -> Iterator {
+    precondition(first >= 0, "articles are counted from 0")
+    return Iterator(news: self, topics: topics, outlets: outlets, first: first)
   }
 
   /// Makes one article after the other.
-  public struct Iterator: IteratorProtocol {
+  public struct Iterator: IteratorProtocol, Sequence {
     private let news: SyntheticNews
     private let outlets: Outlets
     private let topics: Topics
     private var writer: ReportWriter
     private var edition: Edition
-    private var editionNumber = 0
-    private var place = 0
+    private var editionNumber: Int
+    private var place: Int
 
-    init(news: SyntheticNews, topics: Topics, outlets: Outlets) {
+    init(news: SyntheticNews, topics: Topics, outlets: Outlets, first: Int) {
       self.news = news
       self.outlets = outlets
       self.topics = topics
       writer = ReportWriter(topics: topics)
+      editionNumber = first / Edition.size
+      place = first % Edition.size
       edition = Edition(
-        number: 0, seed: news.seed, articlesPerDay: news.articlesPerDay, topics: topics)
+        number: editionNumber, seed: news.seed, articlesPerDay: news.articlesPerDay, topics: topics)
     }
 
     /// The next article; there always is one.

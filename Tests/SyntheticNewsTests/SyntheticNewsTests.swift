@@ -9,6 +9,7 @@ import Testing
   @Test func fewerArticlesAreTheFirstOfMore() {
     let news = SyntheticNews(seed: 3, articlesPerDay: 250)
     #expect(Array(news.prefix(700)) == Array(Self.news.prefix(700)))
+    #expect(Array(news.articles(from: 1234).prefix(5)) == Array(Self.news[1234..<1239]))
     #expect(Array(SyntheticNews(seed: 4, articlesPerDay: 250).prefix(5)) != Array(news.prefix(5)))
   }
 

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Vectorization
 
 /// How many of a matrix's first rows are measured: a number, or all.
 enum RowCount: ExpressibleByArgument {
@@ -29,16 +28,5 @@ enum RowCount: ExpressibleByArgument {
     case .first(let count): min(count, rows)
     case .all: rows
     }
-  }
-}
-
-extension SparseMatrix {
-  /// The first `count` rows, with all columns.
-  func firstRows(_ count: Int) -> SparseMatrix {
-    guard count < rowCount else { return self }
-    let end = rowOffsets[count]
-    return SparseMatrix(
-      columnCount: columnCount, rowOffsets: Array(rowOffsets[...count]),
-      columnIndices: Array(columnIndices[..<end]), values: Array(values[..<end]))
   }
 }

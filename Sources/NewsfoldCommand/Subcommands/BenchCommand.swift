@@ -76,6 +76,13 @@ struct BenchCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp("Also ask single rows for so many nearest ones.", valueName: "count"))
   var nearest: Int?
+  @Option(
+    help: ArgumentHelp(
+      "Also write the pairs found, as a sparse matrix of cosines above the diagonal.",
+      discussion: "At the first threshold, of the last size; SciPy reads the file.",
+      valueName: "file.npz"),
+    completion: .file(extensions: ["npz"]))
+  var pairs: String?
   @Flag(help: "Time the stages of 'newsfold cluster' instead.") var stages = false
   @Option(name: .shortAndLong, help: "How to print the measurements.") var format = Format.table
   @Flag(help: "Stop at the first record that cannot be used, instead of skipping it.")
@@ -84,8 +91,8 @@ struct BenchCommand: ParsableCommand {
 
   func validate() throws {
     try source.validate(input: input)
-    if stages, source.vectors != nil || nearest != nil {
-      throw ValidationError("--stages takes articles, and neither --vectors nor --nearest.")
+    if stages, source.vectors != nil || nearest != nil || pairs != nil {
+      throw ValidationError("--stages takes articles, and no --vectors, --nearest or --pairs.")
     }
     if !threshold.elements.allSatisfy({ $0 > 0 && $0 <= 1 }) {
       throw ValidationError("--threshold takes numbers above 0, up to 1.")
@@ -100,6 +107,7 @@ struct BenchCommand: ParsableCommand {
 
   func run() throws {
     try output.destination.check()
+    if let pairs { try ResultDestination.file(path: pairs).check() }
     if stages { try runStages() } else { try runKernels() }
   }
 
@@ -127,6 +135,7 @@ struct BenchCommand: ParsableCommand {
         report.kernelsAgree = report.kernelsAgree && result.agreesWithReference != false
       }
     }
+    try writePairs(of: matrix, status: status)
     status.clear()
     try write(report, as: KernelTable())
     if !report.kernelsAgree {
@@ -141,6 +150,26 @@ struct BenchCommand: ParsableCommand {
   private func kernels(rowCount: Int) -> [KernelName] {
     kernel?.elements
       ?? KernelName.allCases.filter { $0 != .reference || rowCount <= Self.referenceRowLimit }
+  }
+
+  /// Writes what a search finds that is told nothing but the first threshold.
+  private func writePairs(of matrix: SparseMatrix, status: StatusLine) throws {
+    guard let pairs, let threshold = threshold.elements.first, let size = sizes.elements.last else {
+      return
+    }
+    status.show("writing pairs ...")
+    let rows = matrix.firstRows(size.limited(to: matrix.rowCount))
+    let found = SimilaritySearch(matrix: rows, threads: threadCounts[0]).join(threshold: threshold)
+    let file = VectorFile(matrix: SparseMatrix(pairs: found, rowCount: rows.rowCount))
+    try ResultDestination.file(path: pairs).write { (sink) throws(CommandFailure) in
+      do {
+        try sink(file.bytes())
+      } catch let failure as CommandFailure {
+        throw failure
+      } catch {
+        throw .notWritten(path: pairs, reason: "\(error)")
+      }
+    }
   }
 
   private func runStages() throws {

@@ -25,6 +25,8 @@ struct GenerateCommand: ParsableCommand {
   @OptionGroup var made: GenerationOptions
   @Option(help: ArgumentHelp("How many articles to write.", valueName: "n"))
   var articles: Int
+  @Option(help: ArgumentHelp("Leave out so many first ones.", valueName: "n"))
+  var skip = 0
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
@@ -37,6 +39,7 @@ struct GenerateCommand: ParsableCommand {
 
   func validate() throws {
     if articles < 1 { throw ValidationError("--articles takes a number above 0.") }
+    if skip < 0 { throw ValidationError("--skip takes no negative number.") }
   }
 
   func run() throws {
@@ -60,7 +63,7 @@ struct GenerateCommand: ParsableCommand {
   ) throws(CommandFailure) {
     let pieceBytes = 1 << 18
     var bytes: [UInt8] = []
-    for article in made.news.prefix(articles) {
+    for article in made.news.articles(from: skip).prefix(articles) {
       article.appendJSONLine(to: &bytes)
       if bytes.count >= pieceBytes {
         try sink(bytes)

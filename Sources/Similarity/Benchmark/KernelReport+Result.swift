@@ -29,8 +29,9 @@ extension KernelReport {
 
     /// How often it was run.
     public var runs = 1
-    /// The fastest and the slowest run in seconds.
+    /// The fastest run in seconds.
     public var fastestSeconds = 0.0
+    /// The slowest run in seconds.
     public var slowestSeconds = 0.0
     /// What the planner had expected of the kernel that it chose; nil for the others.
     public var expectedSeconds: Double?
