@@ -45,10 +45,10 @@ def goals(comparison) -> list[Goal]:
         for threshold, wanted in RATIOS.items():
             join = next((join for join in joins if join.threshold == threshold), None)
             listed.append(at_least(
-                f"join at {threshold}{label}: as fast as sparse_dot_topn", wanted,
+                f"join at {threshold}{label} against sparse_dot_topn", wanted,
                 ratio(join)))
     listed.append(at_least(
-        "join at 0.2, AVX2 core: as fast as sparse_dot_topn", AVX2_RATIO,
+        "join at 0.2, AVX2 core against sparse_dot_topn", AVX2_RATIO,
         ratio(comparison.haswell)))
     checked = [join for join in comparison.all_joins() if join.agrees is not None]
     same = Goal("the exact ones find the same pairs", "all")
@@ -64,7 +64,7 @@ def goals(comparison) -> list[Goal]:
         median(comparison.lookups.ours) if comparison.lookups else None, " ms"))
     routes = comparison.routes
     listed.append(at_least(
-        "file to stories: as fast as the Python route", ROUTE_RATIO,
+        "file to stories against the Python route", ROUTE_RATIO,
         median(routes.ratio()) if routes and routes.ratio() else None))
     return listed + scale_goals(comparison.scale)
 

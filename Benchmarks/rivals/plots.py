@@ -54,6 +54,7 @@ def sizes(comparison, path: Path) -> None:
     axes.set(xscale="log", yscale="log", xlabel="articles", ylabel="seconds, log scale")
     ticks = [join.rows for join in comparison.sizes]
     axes.set_xticks(ticks, [f"{tick:,}" for tick in ticks])
+    axes.yaxis.set_major_formatter(lambda seconds, _: f"{seconds:g}")
     axes.minorticks_off()
     axes.grid(axis="y", color="#dddddd", linewidth=0.6)
     axes.set_title("All pairs with a cosine of at least 0.2", loc="left", fontsize=11)
@@ -105,7 +106,7 @@ def bars(comparison, path: Path) -> None:
 
 
 def stages(comparison, path: Path) -> None:
-    drawn, axes = figure(7, 1.9)
+    drawn, axes = figure(7, 2.3)
     left = 0.0
     whole = comparison.stages["seconds"]
     shades = ["#0b6e4f", "#7fb69e", "#c8553d", "#e0a899", "#7a6c9d", "#bcb3d3", "#8d99ae"]
@@ -121,6 +122,5 @@ def stages(comparison, path: Path) -> None:
     axes.spines["left"].set_visible(False)
     axes.set_title(f"newsfold cluster, {comparison.stages['articles']:,} articles", loc="left",
                    fontsize=11)
-    axes.legend(frameon=False, fontsize=9, ncols=4, loc="upper center", labelcolor=GREY,
-                bbox_to_anchor=(0.5, -0.45))
+    drawn.legend(frameon=False, fontsize=9, ncols=4, loc="outside lower center", labelcolor=GREY)
     save(drawn, path)
