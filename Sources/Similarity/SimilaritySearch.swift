@@ -19,10 +19,12 @@ public import Vectorization
 public struct SimilaritySearch: Sendable {
   /// The rows that are searched.
   public let matrix: SparseMatrix
-  /// The kernel in use.
+  /// The kernel that was asked for, or else the one for the nearest rows.
+  ///
+  /// Which one a join takes may depend on its threshold: `plan(threshold:within:)` tells.
   public let kernel: KernelName
 
-  private let implementation: any SimilarityKernel
+  private let kernels: PreparedKernels
   private let threads: Int
 
   /// Prepares `matrix` for searching.
@@ -41,32 +43,57 @@ public struct SimilaritySearch: Sendable {
       matrix.columnIndices.allSatisfy { Int($0) < matrix.columnCount }, "a column out of range")
     self.matrix = matrix
     self.threads = threads
-    let profile = ColumnProfile(matrix)
-    if kernel == .reference || profile.isExtreme {
-      self.kernel = .reference
-      implementation = ReferenceKernel(matrix: matrix, threads: threads)
-      return
-    }
-    let ranked = RankedMatrix(matrix, profile: profile)
-    let plan = KernelPlan(ranked, costs: .measured)
-    self.kernel = kernel ?? plan.kernel
-    implementation =
-      self.kernel == .postings
-      ? PostingsKernel(ranked, threads: threads)
-      : TiledKernel(ranked, threads: threads, nearestHead: plan.headCount)
+    kernels = PreparedKernels(matrix, wanted: kernel, threads: threads)
+    self.kernel = kernels.nearestName
+  }
+
+  /// How `join` would go about it, and what that is expected to take.
+  ///
+  /// Complexity: that of the search for the best plan on a sample, at most some hundredths of the
+  /// join's own; the plan is kept for the join.
+  public func plan(threshold: Float, within band: Band? = nil) -> JoinPlan {
+    kernels.plan(threshold: threshold, band: band).plan
   }
 
   /// All pairs of rows i < j with a canonical dot product of at least `threshold`, sorted by row and
   /// then by column.
-  public func join(threshold: Float) -> [SimilarPair] {
-    implementation.join(threshold: threshold)
+  ///
+  /// - Parameters:
+  ///   - threshold: The least dot product of a pair.
+  ///   - band: Which rows may meet, one reach for each row of the matrix; nil means all.
+  /// - Returns: The pairs with their canonical dot products.
+  public func join(threshold: Float, within band: Band? = nil) -> [SimilarPair] {
+    // Without a control nothing can be cancelled.
+    (try? kernels.join(JoinTask(threshold: threshold, band: band))) ?? []
+  }
+
+  /// As `join(threshold:within:)`, telling `control` how far it is and stopping when it says so.
+  ///
+  /// - Parameters:
+  ///   - threshold: The least dot product of a pair.
+  ///   - band: Which rows may meet, one reach for each row of the matrix; nil means all.
+  ///   - control: Is told of the progress and asked whether to stop.
+  /// - Returns: The pairs with their canonical dot products.
+  /// - Throws: `SimilarityError.cancelled`, within some milliseconds of the control's asking for it.
+  public func join(
+    threshold: Float, within band: Band? = nil, control: SearchControl
+  ) throws(SimilarityError) -> [SimilarPair] {
+    try kernels.join(JoinTask(threshold: threshold, band: band, control: control))
+  }
+
+  /// As `join(threshold:within:)`, with what was done and how long it took.
+  package func measuredJoin(
+    threshold: Float, within band: Band? = nil
+  ) -> (pairs: [SimilarPair], statistics: JoinStatistics) {
+    let task = JoinTask(threshold: threshold, band: band, isMeasured: true)
+    return ((try? kernels.join(task)) ?? [], task.statistics)
   }
 
   /// The `count` nearest other rows of each row, among those with a canonical dot product above
   /// `minimum`; ties go to the lower row.
   public func nearest(_ count: Int, minimum: Float = 0) -> NearestNeighbors {
     precondition(count >= 0, "a count of neighbours cannot be negative")
-    return implementation.nearest(min(count, matrix.rowCount), minimum: minimum)
+    return kernels.kernel(kernel).nearest(min(count, matrix.rowCount), minimum: minimum)
   }
 
   /// The `count` rows nearest to a row that need not be of the matrix, among those with a canonical

@@ -1,60 +1,48 @@
 import Vectorization
 
-/// What the kernels' steps cost on this machine, in nanoseconds.
+/// What the kernels' steps cost on a machine, in nanoseconds.
 struct KernelCosts: Sendable {
   /// A multiplication and addition in a matrix product of a block and a tile.
   var multiplyAdd: Double
   /// An update of a tile by a pair of postings.
   var tileUpdate: Double
+  /// A loop over a tile's postings of a term, beside its updates.
+  var tileLoop: Double
+  /// Looking a term of a block up in a tile.
+  var tileVisit: Double
   /// Looking at one product of a tile.
-  var tileSweep = 0.3
-  /// Adding one value's product to a canonical dot product, in units of `tileUpdate`.
-  var canonicalRatio = 0.8
-  /// An update of a row's sums by a posting, in units of `tileUpdate`.
-  var rowUpdateRatio = 1.4
+  var tileSweep: Double
+  /// Adding one value's product to a canonical dot product.
+  var canonicalValue: Double
+  /// An update of a row's sums by a posting.
+  var rowUpdate: Double
+  /// A loop over one posting list for a row, beside its updates.
+  var rowSegment: Double
   /// Looking at one of a row's sums.
-  var sweep = 0.2
+  var sweep: Double
+  /// Sorting a value into posting lists.
+  var posting: Double
+  /// An update of a row's sums in double precision.
+  var referenceUpdate: Double
+  /// Clearing and looking at one of these sums.
+  var referenceSweep: Double
+
+  /// The costs of an ordinary machine, for inputs too small to measure anything.
+  static let typical = KernelCosts(
+    multiplyAdd: 0.02, tileUpdate: 0.7, tileLoop: 4, tileVisit: 3, tileSweep: 0.15,
+    canonicalValue: 0.7, rowUpdate: 0.6, rowSegment: 6, sweep: 0.1, posting: 6,
+    referenceUpdate: 0.9, referenceSweep: 0.8)
 
   /// The costs of this machine, measured once a process (some 20 ms).
-  static let measured = KernelCosts.measure()
-}
+  static let measured = CostProbe.run()
 
-extension KernelCosts {
-  /// Runs both sides of the tiled kernel on a small made-up matrix and takes the best of some runs.
-  private static func measure() -> KernelCosts {
-    BLAS.prepare()
-    let geometry = TileGeometry()
-    let depth = 256
-    let head = time(head: .exact(depth), columns: depth, share: 4, geometry: geometry)
-    let tail = time(head: .exact(0), columns: 128, share: 16, geometry: geometry)
-    let pairs = Double(geometry.blockRows * geometry.tileColumns)
-    return KernelCosts(
-      multiplyAdd: head / (pairs * Double(depth)),
-      tileUpdate: tail / (pairs * 128 / (16 * 16)))
+  /// The costs to plan a matrix's work with: measured only where the work may take some twenty times
+  /// as long as measuring.
+  static func suiting(_ ranked: RankedMatrix) -> KernelCosts {
+    let updates = ranked.frequencies.reduce(0.0) { $0 + Double($1) * Double($1) / 2 }
+    return updates < 3e8 ? .typical : .measured
   }
 
-  /// Nanoseconds for one block and tile of a matrix where each row holds every `share`-th column.
-  private static func time(
-    head: HeadShape, columns: Int, share: Int, geometry: TileGeometry
-  ) -> Double {
-    let rows = (0..<geometry.tileColumns).map { row in
-      // A stride that is odd spreads a column's rows unevenly, as they are in text.
-      (0..<columns).filter { ($0 &* 7 &+ row &* 11) % share == 0 }.map {
-        (column: UInt32($0), value: Float(1))
-      }
-    }
-    let matrix = SparseMatrix(columnCount: columns, rows: rows)
-    let index = TileIndex(
-      RankedMatrix(matrix, profile: ColumnProfile(matrix)), head: head, geometry: geometry,
-      threads: 1)
-    var product = TileProduct(index: index)
-    product.multiply(block: 0, tile: 0)
-    var best = Double.infinity
-    let clock = ContinuousClock()
-    for _ in 0..<3 {
-      let elapsed = clock.measure { product.multiply(block: 1, tile: 0) }
-      best = min(best, elapsed / .nanoseconds(1))
-    }
-    return best
-  }
+  /// What a canonical product of a row of so many values costs.
+  func canonicalProduct(values: Double) -> Double { 20 + values * canonicalValue }
 }

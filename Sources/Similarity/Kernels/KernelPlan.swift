@@ -1,15 +1,11 @@
 import Vectorization
 
-/// Which kernel a matrix is best served by, and how many columns its head should have.
+/// Which kernel a matrix's nearest rows are best found by, and how many columns its head should have.
 struct KernelPlan: Sendable {
   /// The kernel that is expected to be the fastest.
   let kernel: KernelName
   /// The head's width for the BLAS kernel.
   let headCount: Int
-  /// Number of pairs.
-  let pairCount: Double
-  /// What the BLAS kernel is expected to take for all of them, in nanoseconds.
-  let tiledCost: Double
 
   /// Weighs the costs of what the kernels would do with a matrix.
   init(_ ranked: RankedMatrix, costs: KernelCosts) {
@@ -17,7 +13,7 @@ struct KernelPlan: Sendable {
     let rowCount = ranked.matrix.rowCount
     let pairs = Double(rowCount) * Double(rowCount) / 2
     var tail = frequencies.reduce(0.0) { $0 + Double($1) * Double($1) / 2 }
-    let rowUpdates = tail * costs.tileUpdate * costs.rowUpdateRatio
+    let rowUpdates = tail * costs.rowUpdate
     let postings = rowUpdates + min(pairs * costs.sweep, rowUpdates)
     var best = (headCount: 0, cost: Double.infinity)
     for head in 0...min(frequencies.count, 4096) {
@@ -32,8 +28,6 @@ struct KernelPlan: Sendable {
       }
     }
     headCount = best.headCount
-    pairCount = pairs
-    tiledCost = best.cost
     kernel = postings <= best.cost ? .postings : .blas
   }
 }

@@ -50,35 +50,45 @@ struct PostingsKernel: SimilarityKernel {
       scorer: CanonicalScorer(ranked))
   }
 
-  func join(threshold: Float) -> [SimilarPair] {
-    let parts = slices(of: ranked.matrix.rowCount, size: 64)
+  func join(_ task: JoinTask, head: HeadShape?) -> [SimilarPair] {
+    let parts = slices(of: ranked.matrix.rowCount, size: 16)
     return concurrentMap(
       count: parts.count, threads: threads, scratch: { makeScratch() },
-      { scratch, part in
+      { scratch, part -> [SimilarPair] in
+        if task.isCancelled() { return [] }
         var pairs: [SimilarPair] = []
-        for row in parts[part] { join(row, threshold: threshold, &scratch, into: &pairs) }
+        for row in parts[part] { join(row, task, &scratch, into: &pairs) }
+        task.finish(share: 1 / Double(parts.count))
         return pairs
       }
     ).flatMap(\.self)
   }
 
   private func join(
-    _ row: Int, threshold: Float, _ scratch: inout Scratch, into pairs: inout [SimilarPair]
+    _ row: Int, _ task: JoinTask, _ scratch: inout Scratch, into pairs: inout [SimilarPair]
   ) {
-    for number in (row / stripeRows)..<stripes.count {
+    let later = task.later(than: row, rowCount: ranked.matrix.rowCount)
+    if later.isEmpty { return }
+    for number in (later.lowerBound / stripeRows)...((later.upperBound - 1) / stripeRows) {
       let stripe = stripes[number]
-      let bound = bounds.bound(row: row, others: stripe.maxima, threshold: threshold)
+      let bound = bounds.bound(row: row, others: stripe.maxima, threshold: task.threshold)
       let firstRow = Int32(stripe.rows.lowerBound)
       var others: [Int32] = []
-      scratch.sums.visit(row: row, in: stripe, after: row, reaching: bound) { local, _ in
+      scratch.sums.visit(row: row, in: stripe, only: later, reaching: bound) { local, _ in
         others.append(firstRow + local)
         return bound
       }
       if others.isEmpty { continue }
       others.sort()
       scratch.scorer.load(row: row)
-      for (other, cosine) in zip(others, scratch.scorer.dots(others)) where cosine >= threshold {
+      let cosines = scratch.scorer.dots(others)
+      for (other, cosine) in zip(others, cosines) where cosine >= task.threshold {
         pairs.append(SimilarPair(row: Int32(row), column: other, cosine: cosine))
+      }
+      if task.isMeasured {
+        var statistics = JoinStatistics()
+        statistics.canonicalProducts = others.count
+        task.add(statistics)
       }
     }
   }
@@ -109,7 +119,7 @@ struct PostingsKernel: SimilarityKernel {
     guard buffer.bound < .infinity else { return [] }
     for stripe in stripes {
       let firstRow = Int32(stripe.rows.lowerBound)
-      sums.visit(row: row, in: stripe, after: nil, reaching: buffer.bound) { local, sum in
+      sums.visit(row: row, in: stripe, only: nil, reaching: buffer.bound) { local, sum in
         if firstRow + local == row { return buffer.bound }
         buffer.offer(row: firstRow + local, value: sum) {
           scorer.load(row: row)

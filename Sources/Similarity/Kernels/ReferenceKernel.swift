@@ -34,13 +34,15 @@ struct ReferenceKernel: SimilarityKernel {
     self.postings = postings
   }
 
-  func join(threshold: Float) -> [SimilarPair] {
-    perRow { row, sums in
+  func join(_ task: JoinTask, head: HeadShape?) -> [SimilarPair] {
+    perRow(isCancelled: task.isCancelled) { row, sums in
       var pairs: [SimilarPair] = []
-      for other in (row + 1)..<max(row + 1, sums.count) where Float(sums[other]) >= threshold {
+      for other in task.later(than: row, rowCount: sums.count)
+      where Float(sums[other]) >= task.threshold {
         pairs.append(
           SimilarPair(row: Int32(row), column: Int32(other), cosine: Float(sums[other])))
       }
+      task.finish(share: 1 / Double(sums.count))
       return pairs
     }.flatMap(\.self)
   }
@@ -57,14 +59,16 @@ struct ReferenceKernel: SimilarityKernel {
       })
   }
 
-  /// Calls `body` with each row and the dot products of all rows with it.
+  /// Calls `body` with each row and the dot products of all rows with it, until it is cancelled.
   private func perRow<Output: Sendable>(
+    isCancelled: @Sendable () -> Bool = { false },
     _ body: @Sendable (Int, [Double]) -> [Output]
   ) -> [[Output]] {
     concurrentMap(
       count: matrix.rowCount, threads: threads,
       scratch: { Array(repeating: 0.0, count: matrix.rowCount) },
       { sums, row in
+        if isCancelled() { return [] }
         for index in sums.indices { sums[index] = 0 }
         for index in matrix.range(ofRow: row) {
           let column = Int(matrix.columnIndices[index])

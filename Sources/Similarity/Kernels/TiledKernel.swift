@@ -9,7 +9,7 @@ import Vectorization
 /// frequencies of the tail's columns, halved.
 struct TiledKernel: SimilarityKernel {
   private let ranked: RankedMatrix
-  /// The head for the join; nil lets the costs decide.
+  /// The head for joins, whatever is planned.
   private let joinHead: HeadShape?
   /// The size of the head for the nearest, which must be exact: what a row's nearest must reach is
   /// found as the products come, and an upper bound cannot tell that.
@@ -32,8 +32,6 @@ struct TiledKernel: SimilarityKernel {
   private struct Scratch {
     var product: TileProduct
     var scorer: CanonicalScorer
-    /// The columns nominated in one row of a product.
-    var nominated: [Int32] = []
 
     init(index: TileIndex) {
       product = TileProduct(index: index)
@@ -41,65 +39,34 @@ struct TiledKernel: SimilarityKernel {
     }
   }
 
-  private func makeIndex(_ head: HeadShape) -> TileIndex {
-    TileIndex(ranked, head: head, geometry: geometry, threads: threads)
-  }
-
-  func join(threshold: Float) -> [SimilarPair] {
-    let head = joinHead ?? HeadPlanner(ranked).shape(threshold: threshold)
-    let index = makeIndex(head)
-    let units = geometry.units(rowCount: ranked.matrix.rowCount)
+  func join(_ task: JoinTask, head: HeadShape?) -> [SimilarPair] {
+    let start = ContinuousClock.now
+    let rowCount = ranked.matrix.rowCount
+    let geometry = geometry.fitting(task.band)
+    let head = joinHead ?? head ?? .exact(nearestHead)
+    let index = TileIndex(
+      ranked, head: head, geometry: geometry, threads: threads, isCancelled: task.isCancelled)
+    if task.isCancelled() { return [] }
+    task.addPreparation(since: start)
+    let units = geometry.units(rowCount: rowCount, band: task.band)
+    let blockCount = units.reduce(0) { $0 + $1.blocks.count }
     let parts = concurrentMap(
-      count: units.count, threads: threads, scratch: { Scratch(index: index) },
-      { scratch, unit in
-        var pairs: [SimilarPair] = []
-        for block in units[unit].blocks {
-          let tile = units[unit].tile
-          scratch.product.multiply(block: block, tile: tile)
-          join(
-            index, block: block, tile: tile, threshold: threshold, &scratch, into: &pairs)
-        }
+      count: units.count, threads: threads,
+      scratch: { TileJoiner(index: index, task: task) },
+      { joiner, unit in
+        let pairs = joiner.join(units[unit])
+        task.finish(share: Double(units[unit].blocks.count) / Double(blockCount))
         return pairs
       })
-    return mergeByRow(parts, rowCount: ranked.matrix.rowCount)
-  }
-
-  /// Adds the pairs of a block and a tile whose product has been computed.
-  private func join(
-    _ index: TileIndex, block: Int, tile: Int, threshold: Float, _ scratch: inout Scratch,
-    into pairs: inout [SimilarPair]
-  ) {
-    let columns = index.tiles[tile].rows
-    let stride = geometry.tileColumns
-    for (place, row) in index.blocks[block].rows.enumerated() {
-      let first = max(0, row + 1 - columns.lowerBound)
-      guard first < columns.count else { continue }
-      let bound = index.bounds.bound(
-        row: row, others: index.tiles[tile].maxima, threshold: threshold)
-      let offset = columns.lowerBound - place * stride
-      var nominated: [Int32] = []
-      swap(&nominated, &scratch.nominated)
-      scan(
-        scratch.product.products.span,
-        in: (place * stride + first)..<(place * stride + columns.count), notBelow: bound
-      ) { place, _ in nominated.append(Int32(place + offset)) }
-      if !nominated.isEmpty {
-        scratch.scorer.load(row: row)
-        let cosines = scratch.scorer.dots(nominated)
-        for (column, cosine) in zip(nominated, cosines) where cosine >= threshold {
-          pairs.append(SimilarPair(row: Int32(row), column: column, cosine: cosine))
-        }
-        nominated.removeAll(keepingCapacity: true)
-      }
-      swap(&nominated, &scratch.nominated)
-    }
+    return mergeByRow(parts, rowCount: rowCount)
   }
 
   func nearest(_ count: Int, minimum: Float) -> NearestNeighbors {
     guard count > 0 else {
       return NearestNeighbors(lists: Array(repeating: [], count: ranked.matrix.rowCount))
     }
-    let index = makeIndex(.exact(nearestHead))
+    let index = TileIndex(
+      ranked, head: .exact(nearestHead), geometry: geometry, threads: threads)
     let units = geometry.units(rowCount: ranked.matrix.rowCount)
     let candidates = SharedCandidates(index: index, count: count, minimum: minimum)
     _ = concurrentMap(

@@ -10,4 +10,16 @@ struct PostingsStripe: Sendable {
   let starts: [Int32]
   /// Where the posting of each value of these rows lies.
   let places: [Int32]
+
+  /// The first place in a run of one term's postings whose row is not below `local`, which counts
+  /// from the stripe's first row.
+  func firstPlace(in run: Range<Int>, notBelow local: Int) -> Int {
+    var low = run.lowerBound
+    var high = run.upperBound
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(words[middle] & 0xFFFF) < local { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
 }

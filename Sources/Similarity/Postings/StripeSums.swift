@@ -20,15 +20,18 @@ struct StripeSums {
   }
 
   /// Calls `visit` with the rows of `stripe`, counted from its first, whose product with `row` is not
-  /// below `bound`; only those after `first`, where given.
+  /// below `bound`; only those in `wanted`, where given, which lie after `row`.
   ///
   /// `visit` returns the bound for those to come, which may rise but not fall. The rows come in
   /// no particular order.
   mutating func visit(
-    row: Int, in stripe: PostingsStripe, after first: Int?, reaching bound: Float,
+    row: Int, in stripe: PostingsStripe, only wanted: Range<Int>?, reaching bound: Float,
     _ visit: (Int32, Float) -> Float
   ) {
-    let updates = gather(row: row, stripe: stripe, after: first)
+    let first = stripe.rows.lowerBound
+    let rows = (wanted ?? stripe.rows).clamped(to: stripe.rows)
+    let locals = rows.lowerBound - first..<rows.upperBound - first
+    let updates = gather(row: row, stripe: stripe, wanted: wanted, locals: locals)
     // What shares no term has a sum of zero, and reaches no bound above it.
     if updates == 0, bound > 0 { return }
     unsafe stripe.words.withUnsafeBufferPointer { words in
@@ -38,25 +41,28 @@ struct StripeSums {
         }
       }
     }
-    if bound > 0, updates < stripe.rows.count / 4 {
+    if bound > 0, updates < locals.count / 4 {
       sweepPostings(stripe, reaching: bound, visit)
     } else {
-      sweepAll(stripe, after: first, reaching: bound, visit)
+      sweepAll(locals, reaching: bound, visit)
     }
   }
 
   /// Finds the runs of postings that `row` meets, and returns their total length.
-  private mutating func gather(row: Int, stripe: PostingsStripe, after first: Int?) -> Int {
+  private mutating func gather(
+    row: Int, stripe: PostingsStripe, wanted: Range<Int>?, locals: Range<Int>
+  ) -> Int {
     segments.removeAll(keepingCapacity: true)
     var updates = 0
-    let isOwn = stripe.rows.contains(row)
+    let isOwn = wanted != nil && stripe.rows.contains(row)
+    let isCut = locals.upperBound < stripe.rows.count
     let base = ranked.matrix.rowOffsets[stripe.rows.lowerBound]
     for index in ranked.matrix.range(ofRow: row) {
       let rank = Int(ranked.ranks[index])
       guard rank < tail.count else { continue }
-      let start =
-        isOwn && first != nil ? Int(stripe.places[index - base]) + 1 : Int(stripe.starts[rank])
-      let end = Int(stripe.starts[rank + 1])
+      let start = isOwn ? Int(stripe.places[index - base]) + 1 : Int(stripe.starts[rank])
+      var end = Int(stripe.starts[rank + 1])
+      if isCut { end = stripe.firstPlace(in: start..<end, notBelow: locals.upperBound) }
       guard start < end else { continue }
       let weight = ranked.matrix.values[index] * tail.steps[rank]
       segments.append(Segment(postings: start..<end, weight: weight))
@@ -85,21 +91,19 @@ struct StripeSums {
     }
   }
 
-  /// Reads and clears the sums of the whole stripe.
+  /// Reads and clears the sums of a run of the stripe's rows.
   private mutating func sweepAll(
-    _ stripe: PostingsStripe, after first: Int?, reaching bound: Float,
-    _ visit: (Int32, Float) -> Float
+    _ locals: Range<Int>, reaching bound: Float, _ visit: (Int32, Float) -> Float
   ) {
     var bound = bound
-    let start = min(max(0, (first ?? -1) + 1 - stripe.rows.lowerBound), stripe.rows.count)
     // A bound that rises is taken up now and then, and looked at again before each visit.
-    for chunk in stride(from: start, to: stripe.rows.count, by: 512) {
-      let end = min(chunk + 512, stripe.rows.count)
+    for chunk in stride(from: locals.lowerBound, to: locals.upperBound, by: 512) {
+      let end = min(chunk + 512, locals.upperBound)
       scan(sums.span, in: chunk..<end, notBelow: bound) { local, sum in
         if !(sum < bound) { bound = visit(Int32(local), sum) }
       }
     }
-    unsafe sums.withUnsafeMutableBufferPointer { unsafe $0.update(repeating: 0) }
+    unsafe sums.withUnsafeMutableBufferPointer { unsafe $0[locals].update(repeating: 0) }
   }
 }
 

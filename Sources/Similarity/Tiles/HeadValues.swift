@@ -1,31 +1,33 @@
 import Vectorization
 
-/// The values of the head's slots, row by row, from which dense blocks are made as needed.
+/// The values of the head's slots in a run of rows, from which dense blocks are made as needed.
 ///
 /// Dense blocks of all rows at once would take the head's width for each row, several times this.
 struct HeadValues: Sendable {
+  /// The rows that are held.
+  let rows: Range<Int>
   /// The width of a dense block.
   let slotCount: Int
-  private let offsets: [Int]
-  private let slots: [Int32]
+  private let offsets: [Int32]
+  private let slots: [UInt16]
   private let values: [Float]
 
   /// The head of `rows` of a matrix, with columns ranked by falling frequency.
-  init(_ ranked: RankedMatrix, rows: [Int], shape: HeadShape) {
+  init(_ ranked: RankedMatrix, rows: Range<Int>, shape: HeadShape) {
+    self.rows = rows
     slotCount = shape.slotCount
     let matrix = ranked.matrix
-    var offsets = [0]
+    var offsets: [Int32] = [0]
     offsets.reserveCapacity(rows.count + 1)
-    var slots: [Int32] = []
+    var slots: [UInt16] = []
     var values: [Float] = []
     var squares = Array(repeating: 0.0, count: shape.slotCount)
-    var touched: [Int32] = []
-    let slotOfRank = (0..<shape.columnCount).map { Int32(shape.slot(ofRank: $0)) }
+    var touched: [UInt16] = []
     for row in rows {
       for index in matrix.range(ofRow: row) {
         let rank = Int(ranked.ranks[index])
         guard rank < shape.columnCount else { continue }
-        let slot = slotOfRank[rank]
+        let slot = UInt16(shape.slot(ofRank: rank))
         if shape.isExact {
           slots.append(slot)
           values.append(matrix.values[index])
@@ -41,28 +43,26 @@ struct HeadValues: Sendable {
         squares[Int(slot)] = 0
       }
       touched.removeAll(keepingCapacity: true)
-      offsets.append(slots.count)
+      offsets.append(Int32(slots.count))
     }
     self.offsets = offsets
     self.slots = slots
     self.values = values
   }
 
-  /// Writes the head of `rows` into a dense row-major block that is zero.
-  func spread(to block: inout [Float], rows: Range<Int>) {
-    for row in rows {
-      let start = (row - rows.lowerBound) * slotCount
-      for index in offsets[row]..<offsets[row + 1] {
-        block[start + Int(slots[index])] = values[index]
-      }
-    }
+  /// Writes the head of `row` into row `place` of a dense row-major block that is zero there.
+  func spread(row: Int, to block: inout [Float], place: Int) {
+    let start = place * slotCount
+    for index in range(ofRow: row) { block[start + Int(slots[index])] = values[index] }
   }
 
-  /// Makes a block zero again that holds the head of `rows`.
-  func clear(_ block: inout [Float], rows: Range<Int>) {
-    for row in rows {
-      let start = (row - rows.lowerBound) * slotCount
-      for index in offsets[row]..<offsets[row + 1] { block[start + Int(slots[index])] = 0 }
-    }
+  /// Makes row `place` of a block zero again that holds the head of `row`.
+  func clear(row: Int, in block: inout [Float], place: Int) {
+    let start = place * slotCount
+    for index in range(ofRow: row) { block[start + Int(slots[index])] = 0 }
+  }
+
+  private func range(ofRow row: Int) -> Range<Int> {
+    Int(offsets[row - rows.lowerBound])..<Int(offsets[row - rows.lowerBound + 1])
   }
 }

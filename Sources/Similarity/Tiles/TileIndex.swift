@@ -9,18 +9,23 @@ struct TileIndex: Sendable {
   let geometry: TileGeometry
   /// Number of ranks in the tail.
   let tailCount: Int
+  /// The width of a dense block.
+  let slotCount: Int
   let bounds: RowBounds
-  /// The head's slots of each row.
-  let heads: HeadValues
   /// The rows of each block and their posting lists.
   let blocks: [TileSide]
   /// The rows of each tile (its columns in the product) and their posting lists.
   let tiles: [TileSide]
   /// The square of each tail rank's step, the factor of a product of two 16-bit weights.
   let squaredSteps: [Float]
+  /// The head's slots of each tile's rows.
+  private let heads: [HeadValues]
 
+  /// An index of all rows; where `isCancelled` says so, which is asked often, an unfinished one that
+  /// is of no use.
   init(
-    _ ranked: RankedMatrix, head: HeadShape, geometry: TileGeometry, threads: Int
+    _ ranked: RankedMatrix, head: HeadShape, geometry: TileGeometry, threads: Int,
+    isCancelled: @Sendable () -> Bool = { false }
   ) {
     let tail = TailWeights(ranked, headCount: head.columnCount)
     let bounds = RowBounds(ranked, tail)
@@ -30,20 +35,40 @@ struct TileIndex: Sendable {
         count: parts.count, threads: threads,
         scratch: { Array(repeating: Int32(0), count: tail.count) },
         { cursors, part in
-          TileSide(
-            rows: parts[part], maxima: bounds.maxima(of: parts[part]),
-            postings: PackedPostings(ranked, rows: parts[part], tail: tail, cursors: &cursors))
+          let rows = isCancelled() ? 0..<0 : parts[part]
+          return TileSide(
+            rows: parts[part], maxima: bounds.maxima(of: rows),
+            postings: PackedPostings(ranked, rows: rows, tail: tail, cursors: &cursors))
         })
     }
+    let parts = slices(of: ranked.matrix.rowCount, size: geometry.tileColumns)
     self.ranked = ranked
     self.geometry = geometry
     tailCount = tail.count
+    slotCount = head.slotCount
     self.bounds = bounds
-    heads = HeadValues(
-      ranked, rows: Array(0..<ranked.matrix.rowCount), shape: head)
+    heads = concurrentMap(count: parts.count, threads: threads) { part in
+      HeadValues(ranked, rows: isCancelled() ? 0..<0 : parts[part], shape: head)
+    }
     blocks = sides(geometry.blockRows)
     tiles = sides(geometry.tileColumns)
     squaredSteps = tail.steps.map { $0 * $0 }
+  }
+
+  /// Writes the head of `rows` into a dense row-major block that is zero.
+  func spreadHead(of rows: Range<Int>, to block: inout [Float]) {
+    for row in rows {
+      heads[row / geometry.tileColumns]
+        .spread(row: row, to: &block, place: row - rows.lowerBound)
+    }
+  }
+
+  /// Makes a block zero again that holds the head of `rows`.
+  func clearHead(of rows: Range<Int>, in block: inout [Float]) {
+    for row in rows {
+      heads[row / geometry.tileColumns]
+        .clear(row: row, in: &block, place: row - rows.lowerBound)
+    }
   }
 }
 

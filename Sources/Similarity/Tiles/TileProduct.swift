@@ -15,48 +15,65 @@ struct TileProduct {
     let geometry = index.geometry
     self.index = index
     products = Array(repeating: 0, count: geometry.blockRows * geometry.tileColumns)
-    blockHead = Array(repeating: 0, count: geometry.blockRows * index.heads.slotCount)
-    tileHead = Array(repeating: 0, count: geometry.tileColumns * index.heads.slotCount)
+    blockHead = Array(repeating: 0, count: geometry.blockRows * index.slotCount)
+    tileHead = Array(repeating: 0, count: geometry.tileColumns * index.slotCount)
   }
 
   /// Computes the product of block `block` and tile `tile`.
   mutating func multiply(block: Int, tile: Int) {
-    load(tile)
-    multiplyHeads(block: block, tile: tile)
-    addTails(block: index.blocks[block].postings, tile: index.tiles[tile].postings)
+    multiplyHeads(
+      block: block, tile: tile, part: TilePart(index.blocks[block].rows, index.tiles[tile].rows))
+    addTails(block: block, tile: tile)
   }
 
-  private mutating func load(_ tile: Int) {
-    if loadedTile != tile {
-      if loadedTile >= 0 {
-        index.heads.clear(&tileHead, rows: index.tiles[loadedTile].rows)
-      }
-      index.heads.spread(to: &tileHead, rows: index.tiles[tile].rows)
-      tileStarts = index.tiles[tile].postings.denseStarts(tailCount: index.tailCount)
-      loadedTile = tile
-    }
-  }
-
-  private mutating func multiplyHeads(block: Int, tile: Int) {
-    let depth = Int32(index.heads.slotCount)
-    let stride = Int32(index.geometry.tileColumns)
-    let rows = Int32(index.blocks[block].rows.count)
+  /// Computes the product of the heads of a part of block `block` and tile `tile`; the rest of the
+  /// products is left as it was.
+  mutating func multiplyHeads(block: Int, tile: Int, part: TilePart) {
+    prepare(tile: tile)
+    let stride = index.geometry.tileColumns
+    let depth = index.slotCount
+    let firstRow = part.rows.lowerBound - index.blocks[block].rows.lowerBound
+    let firstColumn = part.columns.lowerBound - index.tiles[tile].rows.lowerBound
     guard depth > 0 else {
-      let used = Int(rows * stride)
       unsafe products.withUnsafeMutableBufferPointer {
-        unsafe $0.prefix(used).update(repeating: 0)
+        for row in firstRow..<firstRow + part.rows.count {
+          let start = row * stride + firstColumn
+          unsafe $0[start..<start + part.columns.count].update(repeating: 0)
+        }
       }
       return
     }
-    index.heads.spread(to: &blockHead, rows: index.blocks[block].rows)
-    defer { index.heads.clear(&blockHead, rows: index.blocks[block].rows) }
-    unsafe cblas_sgemm(
-      CblasRowMajor, CblasNoTrans, CblasTrans, rows, Int32(index.tiles[tile].rows.count), depth,
-      1, blockHead, depth, tileHead, depth, 0, &products, stride)
+    index.spreadHead(of: part.rows, to: &blockHead)
+    unsafe tileHead.withUnsafeBufferPointer { tileHead in
+      unsafe products.withUnsafeMutableBufferPointer { products in
+        guard let products = products.baseAddress, let tileHead = tileHead.baseAddress else {
+          return
+        }
+        unsafe cblas_sgemm(
+          CblasRowMajor, CblasNoTrans, CblasTrans, Int32(part.rows.count),
+          Int32(part.columns.count), Int32(depth), 1, blockHead, Int32(depth),
+          tileHead + firstColumn * depth, Int32(depth), 0,
+          products + firstRow * stride + firstColumn, Int32(stride))
+      }
+    }
+    index.clearHead(of: part.rows, in: &blockHead)
+  }
+
+  /// Makes the dense head of `tile` and finds its posting lists.
+  mutating func prepare(tile: Int) {
+    guard loadedTile != tile else { return }
+    if loadedTile >= 0 { index.clearHead(of: index.tiles[loadedTile].rows, in: &tileHead) }
+    index.spreadHead(of: index.tiles[tile].rows, to: &tileHead)
+    tileStarts = index.tiles[tile].postings.denseStarts(tailCount: index.tailCount)
+    loadedTile = tile
   }
 
   /// Adds the tails term by term: the block's rows that hold it times the tile's that hold it.
-  private mutating func addTails(block: PackedPostings, tile: PackedPostings) {
+  ///
+  /// Products outside of the part that the heads were multiplied for are of no use.
+  mutating func addTails(block: Int, tile: Int) {
+    let block = index.blocks[block].postings
+    let tile = index.tiles[tile].postings
     let stride = index.geometry.tileColumns
     let squaredSteps = index.squaredSteps
     let tileStarts = tileStarts
@@ -78,44 +95,26 @@ struct TileProduct {
       }
     }
   }
-}
 
-/// Adds `factor` times the outer product of two posting lists to a dense product.
-///
-/// Rows are taken two at a time, so that a column's posting is decoded once for both.
-@unsafe
-private func addOuterProduct(
-  rows: UnsafeBufferPointer<UInt32>, columns: UnsafeBufferPointer<UInt32>, factor: Float,
-  to products: UnsafeMutablePointer<Float>, stride: Int
-) {
-  var place = 0
-  while place + 1 < rows.count {
-    let (a, b) = unsafe (rows[place], rows[place + 1])
-    let (weightA, weightB) = (weight(a) * factor, weight(b) * factor)
-    let rowA = unsafe products + Int(a & 0xFFFF) &* stride
-    let rowB = unsafe products + Int(b & 0xFFFF) &* stride
-    for place in 0..<columns.count {
-      let word = unsafe columns[place]
-      let column = Int(word & 0xFFFF)
-      let value = weight(word)
-      unsafe rowA[column] += weightA * value
-      unsafe rowB[column] += weightB * value
+  /// How many updates `addTails` makes.
+  func updateCount(block: Int) -> Double {
+    let block = index.blocks[block].postings
+    var count = 0
+    for (place, term) in block.terms.enumerated() {
+      let columns = tileStarts[Int(term) + 1] - tileStarts[Int(term)]
+      count += Int(block.starts[place + 1] - block.starts[place]) * Int(columns)
     }
-    place += 2
-  }
-  if place < rows.count {
-    let a = unsafe rows[place]
-    let weightA = weight(a) * factor
-    let rowA = unsafe products + Int(a & 0xFFFF) &* stride
-    for place in 0..<columns.count {
-      let word = unsafe columns[place]
-      unsafe rowA[Int(word & 0xFFFF)] += weightA * weight(word)
-    }
+    return Double(count)
   }
 }
 
-/// The weight of a packed posting, in steps.
-@inline(__always)
-private func weight(_ word: UInt32) -> Float {
-  Float(Int32(bitPattern: word) >> 16)
+/// The rows of a block and the columns of a tile of which some pair is wanted.
+struct TilePart {
+  var rows: Range<Int>
+  var columns: Range<Int>
+
+  init(_ rows: Range<Int>, _ columns: Range<Int>) {
+    self.rows = rows
+    self.columns = columns
+  }
 }

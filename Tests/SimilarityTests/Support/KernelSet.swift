@@ -36,3 +36,10 @@ enum KernelSet {
     return kernels + [("blas planned", planned)]
   }
 }
+
+extension SimilarityKernel {
+  /// The pairs of a join that nobody watches.
+  func join(threshold: Float, within band: Band? = nil) -> [SimilarPair] {
+    join(JoinTask(threshold: threshold, band: band), head: nil)
+  }
+}

@@ -4,12 +4,14 @@ import Vectorization
 
 /// Every answer the slow way: each pair's canonical product, then a sort.
 enum Oracle {
-  static func join(_ matrix: SparseMatrix, threshold: Float) -> [SimilarPair] {
+  static func join(
+    _ matrix: SparseMatrix, threshold: Float, within band: Band? = nil
+  ) -> [SimilarPair] {
     var pairs: [SimilarPair] = []
     for row in 0..<matrix.rowCount {
       for column in (row + 1)..<max(row + 1, matrix.rowCount) {
         let cosine = matrix.canonicalDot(row, column)
-        if cosine >= threshold {
+        if cosine >= threshold, band.map({ column < Int($0.reach[row]) }) ?? true {
           pairs.append(SimilarPair(row: Int32(row), column: Int32(column), cosine: cosine))
         }
       }

@@ -1,0 +1,35 @@
+/// What a join did and how long its parts took, added up over all threads.
+///
+/// Kernels other than `blas` fill in the canonical products alone.
+package struct JoinStatistics: Hashable, Sendable {
+  /// Time in matrix products.
+  package var matrixSeconds = 0.0
+  /// Multiplications and additions in them.
+  package var multiplyAdds = 0.0
+  /// Time in adding posting lists to tiles.
+  package var tailSeconds = 0.0
+  /// Updates of tiles by pairs of postings.
+  package var updates = 0.0
+  /// Time in looking through tiles and in canonical products.
+  package var decisionSeconds = 0.0
+  /// Time in canonical products alone.
+  package var canonicalSeconds = 0.0
+  /// Canonical products computed: pairs that were nominated.
+  package var canonicalProducts = 0
+  /// Time before the first tile: planning and posting lists.
+  package var preparationSeconds = 0.0
+
+  /// Nothing yet.
+  package init() {}
+
+  static func += (total: inout JoinStatistics, part: JoinStatistics) {
+    total.matrixSeconds += part.matrixSeconds
+    total.multiplyAdds += part.multiplyAdds
+    total.tailSeconds += part.tailSeconds
+    total.updates += part.updates
+    total.decisionSeconds += part.decisionSeconds
+    total.canonicalSeconds += part.canonicalSeconds
+    total.canonicalProducts += part.canonicalProducts
+    total.preparationSeconds += part.preparationSeconds
+  }
+}
