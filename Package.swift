@@ -67,7 +67,9 @@ let syntheticNews: [Target] = [
   .target(name: "SyntheticNews", dependencies: ["Articles"], swiftSettings: settings),
   .testTarget(
     name: "SyntheticNewsTests",
-    dependencies: ["SyntheticNews", "Articles", "TextAnalysis", "Vectorization"],
+    dependencies: [
+      "SyntheticNews", "Articles", "TextAnalysis", "Vectorization", "Similarity",
+    ],
     swiftSettings: settings),
 ]
 

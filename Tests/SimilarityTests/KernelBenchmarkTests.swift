@@ -18,8 +18,11 @@ import Vectorization
       #expect(result.agreesWithReference == true)
       #expect(result.rows == 80 && result.nonzeros == matrix.nonzeroCount)
     }
-    for kernel in Set(report.results.filter(\.chosen).map(\.kernel)) {
-      #expect(kernel == SimilaritySearch(matrix: matrix, threads: 1).kernel.rawValue)
+    for result in report.results where result.kernel != KernelName.reference.rawValue {
+      let plan = SimilaritySearch(matrix: matrix, threads: result.threads)
+        .plan(threshold: result.threshold)
+      #expect(result.chosen == (result.kernel == plan.kernel.rawValue))
+      #expect(result.expectedSeconds ?? -1 >= 0)
     }
   }
 

@@ -38,7 +38,7 @@ struct KernelTable: Renderer {
         fixed(result.seconds, digits: 4),
         result.expectedSeconds.map { fixed($0, digits: 4) } ?? "", "\(result.pairs)",
         fixed(result.nanosecondsPerPair, digits: 2),
-        result.productGigaflops.map { fixed($0, digits: 0) } ?? "", share(of: result),
+        result.productGigaflops.map(whole) ?? "", share(of: result),
         "\((result.peakMemoryBytes + 500_000) / 1_000_000)",
       ]
     }
@@ -48,7 +48,11 @@ struct KernelTable: Renderer {
   private func share(of result: KernelReport.Result) -> String {
     guard let products = result.productGigaflops, let plain = result.plainGigaflops, plain > 0
     else { return "" }
-    return fixed(100 * products / plain, digits: 0) + " %"
+    return whole(100 * products / plain) + " %"
+  }
+
+  private func whole(_ number: Double) -> String {
+    Int(exactly: number.rounded()).map { "\($0)" } ?? ""
   }
 
   private func nearest(_ report: KernelReport) -> [String] {

@@ -36,9 +36,9 @@ struct BenchCommand: ParsableCommand {
         postings   posting lists row by row
         blas       frequent terms by matrix multiplication, the rest by posting lists
 
-      GFLOP/s are those of the blas kernel's matrix products while they run; "of plain" is their share \
-      of what BLAS does here in such products alone. "expected" is what the planner had expected of \
-      the kernel that it chose.
+      GFLOP/s are those of the blas kernel's matrix products while they run, on all threads; "of \
+      plain" is their share of what BLAS does here in such products alone. "expected" are the seconds \
+      that the planner had reckoned with.
       """)
 
   /// The formats of measurements.

@@ -33,7 +33,7 @@ extension KernelReport {
     public var fastestSeconds = 0.0
     /// The slowest run in seconds.
     public var slowestSeconds = 0.0
-    /// What the planner had expected of the kernel that it chose; nil for the others.
+    /// What the planner had expected of the kernel; nil for the reference kernel.
     public var expectedSeconds: Double?
     /// How many frequent columns were multiplied as matrices; nil for kernels that multiply none.
     public var headColumns: Int?
