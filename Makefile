@@ -7,19 +7,22 @@ DESTDIR ?=
 INPUT ?= Corpus/articles
 
 DEBIAN_PACKAGES = libopenblas-dev libxml2-dev libarchive-dev libstemmer-dev libcld2-dev \
-  libisal-dev libsimdjson-dev pkg-config
-SOURCES = Package.swift Sources Tests $(addprefix Benchmarks/,Package.swift Sources Stages)
+  libisal-dev libsimdjson-dev zlib1g-dev pkg-config
+SOURCES = Package.swift Sources Tests $(addprefix Benchmarks/,Package.swift Stages)
 NEWSFOLD = .build/release/newsfold
 RIVALS = .build/rivals
+# The articles are made up unless INPUT is given; a file is taken whole unless ARTICLES is given.
+RIVALS_OPTIONS = $(if $(filter file,$(origin INPUT)),,--input "$(INPUT)" --articles 0) \
+  $(if $(ARTICLES),--articles $(ARTICLES)) $(if $(SCALE),--scale)
 MANUAL = .build/plugins/GenerateManual/outputs/NewsfoldCommand/newsfold.1
 BIN = $(DESTDIR)$(PREFIX)/bin
 SHARE = $(DESTDIR)$(PREFIX)/share
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test readme bench benchmarks rivals manual install uninstall lint format docs clean
+.PHONY: help setup build demo test readme bench benchmarks bench-rivals manual install uninstall lint format docs clean
 
 help: ## List what can be made
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
 
 setup: ## Install the system libraries that are missing
 	@command -v $(SWIFT) >/dev/null || { \
@@ -62,10 +65,15 @@ bench: build ## Time the similarity kernels (INPUT=files or folders)
 benchmarks: setup ## Time the stages on generated articles, and check what they compute
 	@$(SWIFT) package --package-path Benchmarks --scratch-path .build/benchmarks benchmark
 
-rivals: build ## Time scikit-learn and others beside Newsfold (INPUT=a file of JSON Lines)
+bench-rivals: build ## Time others beside Newsfold (INPUT=a file, ARTICLES=n, SCALE=1)
 	@test -x $(RIVALS)/bin/python || $(PYTHON) -m venv $(RIVALS)
-	@$(RIVALS)/bin/pip install -q --disable-pip-version-check -r Benchmarks/rivals/requirements.txt
-	@$(RIVALS)/bin/python Benchmarks/rivals/compare.py $(INPUT) $(RIVALS_OPTIONS)
+	@$(RIVALS)/bin/pip install -q --disable-pip-version-check \
+	  -r Benchmarks/rivals/requirements.txt || \
+	  while read -r rival; do \
+	    $(RIVALS)/bin/pip install -q --disable-pip-version-check "$$rival" \
+	      || echo "$$rival cannot be installed and is left out" >&2; \
+	  done < Benchmarks/rivals/requirements.txt
+	@$(RIVALS)/bin/python Benchmarks/rivals/compare.py $(RIVALS_OPTIONS)
 
 manual: setup ## Write the man page to .build
 	@$(SWIFT) package generate-manual >&2

@@ -63,6 +63,17 @@ let stages: [Target] = [
   module("Rendering", rests: ["Stories", "Evaluation", "Articles"]),
 ].flatMap(\.self)
 
+/// Made-up news for benchmarks and tests.
+let syntheticNews: [Target] = [
+  .target(name: "SyntheticNews", dependencies: ["Articles"], swiftSettings: settings),
+  .testTarget(
+    name: "SyntheticNewsTests",
+    dependencies: [
+      "SyntheticNews", "Articles", "TextAnalysis", "Vectorization", "Similarity",
+    ],
+    swiftSettings: settings),
+]
+
 /// What the tests of several modules use.
 let testSupport: [Target] = [
   .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings)
@@ -73,6 +84,7 @@ let command: [Target] = [
     name: "NewsfoldCommand",
     dependencies: [
       "Newsfold", "Rendering", "Evaluation", "Similarity", "Vectorization", "Stories", "Articles",
+      "SyntheticNews", "CZlib",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: settings),
@@ -86,6 +98,7 @@ let package = Package(
   name: "newsfold",
   products: [
     .library(name: "Newsfold", targets: ["Newsfold", "Similarity"]),
+    .library(name: "SyntheticNews", targets: ["SyntheticNews"]),
     .executable(name: "newsfold", targets: ["NewsfoldCommand"]),
   ],
   dependencies: [
@@ -93,6 +106,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
-  targets: systemLibraries + stages + testSupport + command,
+  targets: systemLibraries + stages + syntheticNews + testSupport + command,
   swiftLanguageModes: [.v6]
 )

@@ -18,20 +18,16 @@ let package = Package(
     .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []),
   ],
   targets: [
-    .target(
-      name: "GeneratedNews",
-      dependencies: [.product(name: "Newsfold", package: "newsfold")],
-      swiftSettings: settings),
     .executableTarget(
       name: "Stages",
       dependencies: [
-        "GeneratedNews",
+        .product(name: "SyntheticNews", package: "newsfold"),
         .product(name: "Newsfold", package: "newsfold"),
         .product(name: "Benchmark", package: "benchmark"),
       ],
       path: "Stages",
       swiftSettings: settings,
-      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")])
   ],
   swiftLanguageModes: [.v6]
 )

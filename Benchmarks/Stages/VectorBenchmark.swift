@@ -1,12 +1,11 @@
 import Benchmark
-import GeneratedNews
 import Newsfold
 
 /// Measured: articles in memory to TF-IDF vectors of their whole texts (language, words, stems,
 /// weights).
 func vectorBenchmark() {
   Benchmark("analyse and vectorize") { benchmark in
-    let articles = Corpus.news.articles
+    let articles = Corpus.articles
     benchmark.startMeasurement()
     let vectors = StoryEngine(threads: Corpus.threads).vectors(of: articles)
     benchmark.stopMeasurement()

@@ -3,6 +3,7 @@
 Usage: python_route.py ARTICLES REPORT THRESHOLD THREADS
 """
 
+import gzip
 import json
 import sys
 import time
@@ -19,7 +20,8 @@ from sparse_dot_topn import sp_matmul_topn
 def main(articles: str, report: str, threshold: str, threads: str) -> None:
     steps = Steps()
     steps.done("import")
-    with open(articles, encoding="utf-8") as lines:
+    open_lines = gzip.open if articles.endswith(".gz") else open
+    with open_lines(articles, "rt", encoding="utf-8") as lines:
         records = [json.loads(line) for line in lines]
     texts = [f"{record.get('title', '')} {record.get('body', '')}" for record in records]
     steps.done("read")

@@ -54,4 +54,55 @@ import Testing
       #expect(try Built.shell("newsfold bench --vectors b.npz", in: folder).status == 66)
     }
   }
+
+  @Test func firstRowsOfMadeUpArticlesAreMeasured() throws {
+    let outcome = try Built.shell(
+      "newsfold bench --articles 120 --sizes 50,all --runs 2 --threshold 0.2 --nearest 3 -f json")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let object = try outcome.json()
+    let results = try #require(object["results"] as? [[String: Any]])
+    #expect(results.map { $0["rows"] as? Int } == [50, 50, 50, 120, 120, 120])
+    for result in results {
+      #expect(result["runs"] as? Int == 2)
+      let seconds = ["fastestSeconds", "seconds", "slowestSeconds"].compactMap {
+        result[$0] as? Double
+      }
+      #expect(seconds.count == 3 && seconds == seconds.sorted())
+    }
+    let nearest = try #require(object["nearest"] as? [[String: Any]])
+    #expect(nearest.map { $0["rows"] as? Int } == [50, 120])
+    #expect(nearest.allSatisfy { $0["agreesWithReference"] as? Bool == true })
+    let table = try Built.shell("newsfold bench --articles 120 --runs 1 --nearest 3")
+    #expect(table.output.contains("median, ms") && table.output.contains("3 runs") == false)
+    #expect(table.lines.allSatisfy { $0.utf8.count <= 100 })
+  }
+
+  @Test func pairsAreWrittenAboveTheDiagonal() throws {
+    try withTemporaryFolder { folder in
+      let outcome = try Built.shell(
+        """
+        newsfold bench --articles 60 --threshold 0.2 --runs 1 --pairs pairs.npz -f json &&
+        newsfold bench --vectors pairs.npz --runs 1 -f json >/dev/null
+        """, in: folder)
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      #expect(
+        try Built.shell("newsfold bench --articles 9 --pairs no/pairs.npz", in: folder).status == 74
+      )
+    }
+  }
+
+  @Test func stagesAddUp() throws {
+    let outcome = try Built.run("bench", "--stages", Built.articles, "-f", "json")
+    #expect(outcome.status == 0)
+    let object = try outcome.json()
+    let stages = try #require(object["stages"] as? [[String: Any]])
+    #expect(
+      stages.map { $0["stage"] as? String } == [
+        "read", "order", "analyze", "vectorize", "cluster", "compose",
+      ])
+    let sum = stages.compactMap { $0["seconds"] as? Double }.reduce(0, +)
+    #expect(abs(sum - (object["seconds"] as? Double ?? 0)) < 1e-9)
+    let table = try Built.run("bench", "--stages", "--articles", "40")
+    #expect(table.output.contains("generate") && table.output.contains("100.0 %"))
+  }
 }

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct UsageTests {
   private static let subcommands = [
-    "cluster", "similar", "evaluate", "extract", "vectors", "bench",
+    "cluster", "similar", "evaluate", "extract", "vectors", "bench", "generate",
   ]
 
   @Test func versionIsOneLine() throws {
@@ -42,7 +42,12 @@ import Testing
     ["vectors", "x"], ["bench"], ["bench", "x", "--vectors", "y"],
     ["bench", "x", "--kernel", "abacus"],
     ["bench", "x", "--threshold", "2"], ["bench", "x", "--runs", "0"],
-    ["bench", "x", "--threads", "0"],
+    ["bench", "x", "--threads", "0"], ["bench", "x", "--articles", "9"],
+    ["bench", "--articles", "0"], ["bench", "--articles", "9", "--sizes", "some"],
+    ["bench", "--articles", "9", "--nearest", "0"], ["bench", "--stages", "--vectors", "x"],
+    ["bench", "--articles", "9", "--per-day", "0"],
+    ["generate"], ["generate", "--articles", "0"], ["generate", "--articles", "9", "--skip", "-1"],
+    ["generate", "--articles", "9", "--seed", "-1"],
     ["extract"], ["evaluate"],
   ])
   func wrongUsageIs64(arguments: [String]) throws {

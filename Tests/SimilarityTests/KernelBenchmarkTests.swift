@@ -18,8 +18,11 @@ import Vectorization
       #expect(result.agreesWithReference == true)
       #expect(result.rows == 80 && result.nonzeros == matrix.nonzeroCount)
     }
-    for kernel in Set(report.results.filter(\.chosen).map(\.kernel)) {
-      #expect(kernel == SimilaritySearch(matrix: matrix, threads: 1).kernel.rawValue)
+    for result in report.results where result.kernel != KernelName.reference.rawValue {
+      let plan = SimilaritySearch(matrix: matrix, threads: result.threads)
+        .plan(threshold: result.threshold)
+      #expect(result.chosen == (result.kernel == plan.kernel.rawValue))
+      #expect(result.expectedSeconds ?? -1 >= 0)
     }
   }
 
@@ -33,9 +36,36 @@ import Vectorization
     #expect(
       Set(results[0].keys) == [
         "kernel", "exact", "rows", "nonzeros", "threshold", "threads", "seconds", "pairs",
-        "nanosecondsPerPair", "peakMemoryBytes", "chosen", "agreesWithReference",
+        "nanosecondsPerPair", "peakMemoryBytes", "chosen", "agreesWithReference", "runs",
+        "fastestSeconds", "slowestSeconds", "expectedSeconds", "headColumns", "headSlots",
+        "productGigaflops", "plainGigaflops", "productShare",
       ])
     #expect(results[0]["agreesWithReference"] is NSNull)
+  }
+
+  @Test func nearestOfSingleRowsAreCheckedAndTimed() {
+    let matrix = SparseMatrix.random(seed: 23, rows: 70, columns: 90, terms: 20)
+    let result = NearestBenchmark(matrix: matrix, count: 4, queries: 20, checks: 20).run()
+    #expect(result.agreesWithReference == true)
+    #expect(result.rows == 70 && result.count == 4 && result.queries == 20)
+    #expect(result.medianSeconds <= result.p90Seconds && result.p90Seconds <= result.p99Seconds)
+    let none = NearestBenchmark(
+      matrix: SparseMatrix(columnCount: 3, rows: []), count: 4, queries: 20
+    ).run()
+    #expect(none.queries == 0 && none.agreesWithReference == nil && none.medianSeconds == 0)
+  }
+
+  @Test func quantilesAreThoseOfTheSortedTimes() {
+    let values = [5.0, 1, 4, 2, 3]
+    #expect(Quantile.median(values) == 3 && Quantile.median([1, 2]) == 1.5)
+    #expect(Quantile.median([]) == 0 && Quantile.value([], share: 0.5) == 0)
+    #expect([0, 0.2, 0.21, 0.99, 1].map { Quantile.value(values, share: $0) } == [1, 1, 2, 5, 5])
+  }
+
+  @Test func plainProductsHaveARate() {
+    let geometry = TileGeometry(blockRows: 8, tileColumns: 16, blocksPerUnit: 1)
+    #expect(PlainProduct.gigaflops(depth: 0, threads: 1, geometry: geometry) == 0)
+    #expect(PlainProduct.gigaflops(depth: 64, threads: 2) > 0)
   }
 
   @Test func fingerprintsTellListsApart() {

@@ -4,19 +4,26 @@ import Similarity
 /// Writes measurements of kernels for people: the machine, and a row for each measurement.
 struct KernelTable: Renderer {
   private static let headings = [
-    "kernel", "threshold", "threads", "seconds", "pairs", "ns/pair", "MB",
+    "kernel", "rows", "cosine", "threads", "seconds", "expected", "pairs", "ns/pair", "GFLOP/s",
+    "of plain", "MB",
+  ]
+  private static let nearestHeadings = [
+    "nearest", "rows", "threads", "queries", "prepared, s", "median, ms", "90 %, ms", "99 %, ms",
   ]
 
   func render<Failure: Error>(
     _ report: KernelReport, to sink: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
-    let lines = heading(report) + table(report) + remarks(report)
+    let lines = heading(report) + table(report) + nearest(report) + remarks(report)
     try sink(Array((lines.joined(separator: "\n") + "\n").utf8))
   }
 
   private func heading(_ report: KernelReport) -> [String] {
     let machine = report.machine
-    let size = report.results.first.map { "\($0.rows) rows, \($0.nonzeros) values" }
+    let size = report.results.max { $0.rows < $1.rows }.map {
+      "\(Count.of($0.rows, "row")), \(Count.of($0.nonzeros, "value")), "
+        + "the median of \(Count.of($0.runs, "run"))"
+    }
     return [
       "\(machine.processor), \(Count.of(machine.cores, "core"))",
       "\(machine.blas), kernels for \(machine.core)",
@@ -26,22 +33,38 @@ struct KernelTable: Renderer {
   private func table(_ report: KernelReport) -> [String] {
     let rows = report.results.map { result in
       [
-        result.kernel + (result.chosen ? " *" : ""), fixed(Double(result.threshold), digits: 2),
-        "\(result.threads)", fixed(result.seconds, digits: 4), "\(result.pairs)",
+        result.kernel + (result.chosen ? " *" : ""), "\(result.rows)",
+        fixed(Double(result.threshold), digits: 2), "\(result.threads)",
+        fixed(result.seconds, digits: 4),
+        result.expectedSeconds.map { fixed($0, digits: 4) } ?? "", "\(result.pairs)",
         fixed(result.nanosecondsPerPair, digits: 2),
+        result.productGigaflops.map(whole) ?? "", share(of: result),
         "\((result.peakMemoryBytes + 500_000) / 1_000_000)",
       ]
     }
-    let widths = Self.headings.indices.map { column in
-      ([Self.headings] + rows).map { $0[column].utf8.count }.max() ?? 0
+    return TextTable(headings: Self.headings, rows: rows).lines
+  }
+
+  private func share(of result: KernelReport.Result) -> String {
+    guard let products = result.productGigaflops, let plain = result.plainGigaflops, plain > 0
+    else { return "" }
+    return whole(100 * products / plain) + " %"
+  }
+
+  private func whole(_ number: Double) -> String {
+    Int(exactly: number.rounded()).map { "\($0)" } ?? ""
+  }
+
+  private func nearest(_ report: KernelReport) -> [String] {
+    guard !report.nearest.isEmpty else { return [] }
+    let rows = report.nearest.map { result in
+      [
+        "\(result.count)", "\(result.rows)", "\(result.threads)", "\(result.queries)",
+        fixed(result.preparationSeconds, digits: 3), fixed(result.medianSeconds * 1e3, digits: 3),
+        fixed(result.p90Seconds * 1e3, digits: 3), fixed(result.p99Seconds * 1e3, digits: 3),
+      ]
     }
-    return ([Self.headings] + rows).map { row in
-      let cells = zip(row, widths).enumerated().map { column, cell in
-        let blanks = String(repeating: " ", count: cell.1 - cell.0.utf8.count)
-        return column == 0 ? cell.0 + blanks : blanks + cell.0
-      }
-      return cells.joined(separator: "  ")
-    }
+    return [""] + TextTable(headings: Self.nearestHeadings, rows: rows).lines
   }
 
   private func remarks(_ report: KernelReport) -> [String] {

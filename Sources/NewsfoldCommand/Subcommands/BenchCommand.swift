@@ -2,6 +2,7 @@ import ArgumentParser
 import Articles
 import Foundation
 import Newsfold
+import Rendering
 import Similarity
 import Vectorization
 
@@ -17,17 +18,27 @@ struct BenchCommand: ParsableCommand {
       where they differ.
 
       The vectors come from articles, or from a file that 'newsfold vectors' or \
-      scipy.sparse.save_npz has written, so that other programs can be timed on the same numbers.
+      scipy.sparse.save_npz has written, so that other programs can be timed on the same numbers, or \
+      from made-up articles ('newsfold help generate' says what these are like).
+
+      With --nearest, single rows are also asked for their nearest, one after another. With --stages, \
+      the stages of 'newsfold cluster' are timed instead, from the files to the stories.
 
       EXAMPLES
         newsfold bench news/
         newsfold bench --vectors vectors.npz --threshold 0.5 --threads 1,2,4
         newsfold bench news/ --kernel blas,postings --format json
+        newsfold bench --articles 20000 --sizes 2500,5000,10000,all --nearest 10
+        newsfold bench --stages news/
 
       KERNELS
         reference  plain posting lists in double precision
         postings   posting lists row by row
         blas       frequent terms by matrix multiplication, the rest by posting lists
+
+      GFLOP/s are those of the blas kernel's matrix products while they run, on all threads; "of \
+      plain" is their share of what BLAS does here in such products alone. "expected" are the seconds \
+      that the planner had reckoned with.
       """)
 
   /// The formats of measurements.
@@ -41,10 +52,7 @@ struct BenchCommand: ParsableCommand {
   @Argument(
     help: "Files and folders of articles, or - for standard input.", completion: .file())
   var input: [String] = []
-  @Option(
-    help: ArgumentHelp("A file of vectors instead of articles.", valueName: "file.npz"),
-    completion: .file(extensions: ["npz"]))
-  var vectors: String?
+  @OptionGroup var source: BenchSource
   @Option(help: ArgumentHelp("Thresholds, separated by commas.", valueName: "cosine"))
   var threshold = CommaList<Float>([0.2, 0.5])
   @Option(
@@ -55,20 +63,36 @@ struct BenchCommand: ParsableCommand {
   var threads: CommaList<Int>?
   @Option(
     help: ArgumentHelp(
+      "Numbers of rows, separated by commas: the first so many, or all.", valueName: "n"))
+  var sizes = CommaList<RowCount>([.all])
+  @Option(
+    help: ArgumentHelp(
       "Kernels, separated by commas; all unless said.",
       discussion: "Above \(referenceRowLimit) rows, 'reference' is run only where it is named.",
       valueName: "name"))
   var kernel: CommaList<KernelName>?
   @Option(help: ArgumentHelp("How often each is run.", valueName: "n"))
   var runs = 3
+  @Option(
+    help: ArgumentHelp("Also ask single rows for so many nearest ones.", valueName: "count"))
+  var nearest: Int?
+  @Option(
+    help: ArgumentHelp(
+      "Also write the pairs found, as a sparse matrix of cosines above the diagonal.",
+      discussion: "At the first threshold, of the last size; SciPy reads the file.",
+      valueName: "file.npz"),
+    completion: .file(extensions: ["npz"]))
+  var pairs: String?
+  @Flag(help: "Time the stages of 'newsfold cluster' instead.") var stages = false
   @Option(name: .shortAndLong, help: "How to print the measurements.") var format = Format.table
   @Flag(help: "Stop at the first record that cannot be used, instead of skipping it.")
   var strict = false
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func validate() throws {
-    if input.isEmpty == (vectors == nil) {
-      throw ValidationError("Give either articles or --vectors FILE.")
+    try source.validate(input: input)
+    if stages, source.vectors != nil || nearest != nil || pairs != nil {
+      throw ValidationError("--stages takes articles, and no --vectors, --nearest or --pairs.")
     }
     if !threshold.elements.allSatisfy({ $0 > 0 && $0 <= 1 }) {
       throw ValidationError("--threshold takes numbers above 0, up to 1.")
@@ -78,56 +102,87 @@ struct BenchCommand: ParsableCommand {
         "--threads takes numbers from 1 to \(Machine.threadRange.upperBound).")
     }
     if !(1...1000).contains(runs) { throw ValidationError("--runs takes a number from 1 to 1000.") }
+    if let nearest, nearest < 1 { throw ValidationError("--nearest takes a number above 0.") }
   }
 
   func run() throws {
+    try output.destination.check()
+    if let pairs { try ResultDestination.file(path: pairs).check() }
+    if stages { try runStages() } else { try runKernels() }
+  }
+
+  private var threadCounts: [Int] { threads?.elements ?? [Machine.cores] }
+
+  private func runKernels() throws {
     let clock = Stopwatch()
     let status = output.status
-    try output.destination.check()
-    let (matrix, remarks) = try matrix(status: status)
-    let kernels =
-      kernel?.elements
-      ?? KernelName.allCases.filter { kernel in
-        kernel != .reference || matrix.rowCount <= Self.referenceRowLimit
+    let (matrix, remarks) = try source.matrix(input: input, strict: strict, status: status)
+    var report = KernelReport()
+    for size in sizes.elements {
+      let rows = matrix.firstRows(size.limited(to: matrix.rowCount))
+      let part = KernelBenchmark(
+        matrix: rows, thresholds: threshold.elements, threads: threadCounts,
+        kernels: kernels(rowCount: rows.rowCount), runs: runs
+      ).run { result in
+        status.show("\(result.kernel) at \(result.threshold): \(result.seconds) s ...")
       }
-    let benchmark = KernelBenchmark(
-      matrix: matrix, thresholds: threshold.elements,
-      threads: threads?.elements ?? [Machine.cores], kernels: kernels, runs: runs)
-    status.show("timing \(kernels.map(\.rawValue).joined(separator: ", ")) ...")
-    let report = benchmark.run { result in
-      status.show("\(result.kernel) at \(result.threshold): \(result.seconds) s ...")
+      report.results += part.results
+      report.kernelsAgree = report.kernelsAgree && part.kernelsAgree
+      for threads in nearest == nil ? [] : threadCounts {
+        status.show("asking rows for their nearest ...")
+        let result = NearestBenchmark(matrix: rows, count: nearest ?? 1, threads: threads).run()
+        report.nearest.append(result)
+        report.kernelsAgree = report.kernelsAgree && result.agreesWithReference != false
+      }
     }
+    try writePairs(of: matrix, status: status)
     status.clear()
-    try write(report)
+    try write(report, as: KernelTable())
     if !report.kernelsAgree {
-      throw CommandFailure.kernelsDisagree(names: kernels.map(\.rawValue))
+      throw CommandFailure.kernelsDisagree(
+        names: kernels(rowCount: matrix.rowCount).map(\.rawValue))
     }
-    let parts = [Count.of(report.results.count, "measurement")] + remarks
+    let count = report.results.count + report.nearest.count
+    let parts = [Count.of(count, "measurement")] + remarks
     output.summarize(parts.joined(separator: ", ") + " (\(clock.elapsed))")
   }
 
-  /// The vectors to search, and what there is to say about where they come from.
-  private func matrix(
-    status: StatusLine
-  ) throws(CommandFailure) -> (SparseMatrix, remarks: [String]) {
-    if let vectors {
-      let bytes = try InputFile.bytes(at: vectors)
-      do {
-        return (try VectorFile(bytes: bytes).matrix, [])
-      } catch {
-        throw .unusableMatrix(path: vectors, reason: "\(error)")
-      }
-    }
-    let intake = Intake(strict: strict, threads: Machine.cores, status: status)
-    let collection = try intake.read(input)
-    let engine = StoryEngine(progress: { status.show($0) })
-    defer { status.clear() }
-    return (engine.vectors(of: collection.articles).matrix, collection.remarks)
+  private func kernels(rowCount: Int) -> [KernelName] {
+    kernel?.elements
+      ?? KernelName.allCases.filter { $0 != .reference || rowCount <= Self.referenceRowLimit }
   }
 
-  private func write(_ report: KernelReport) throws {
+  /// Writes what a search finds that is told nothing but the first threshold.
+  private func writePairs(of matrix: SparseMatrix, status: StatusLine) throws {
+    guard let pairs, let threshold = threshold.elements.first, let size = sizes.elements.last else {
+      return
+    }
+    status.show("writing pairs ...")
+    let rows = matrix.firstRows(size.limited(to: matrix.rowCount))
+    let found = SimilaritySearch(matrix: rows, threads: threadCounts[0]).join(threshold: threshold)
+    let file = VectorFile(matrix: SparseMatrix(pairs: found, rowCount: rows.rowCount))
+    try ResultDestination.file(path: pairs).write { (sink) throws(CommandFailure) in
+      do {
+        try sink(file.bytes())
+      } catch let failure as CommandFailure {
+        throw failure
+      } catch {
+        throw .notWritten(path: pairs, reason: "\(error)")
+      }
+    }
+  }
+
+  private func runStages() throws {
+    let report = try source.stages(
+      input: input, strict: strict, threads: threadCounts[0], status: output.status)
+    try write(report, as: StageTable())
+    output.summarize("\(Count.of(report.articles, "article")), the stages of one run")
+  }
+
+  private func write<Table: Renderer>(_ report: Table.Content, as table: Table) throws
+  where Table.Content: Encodable {
     switch format {
-    case .table: try output.destination.write(report, with: KernelTable())
+    case .table: try output.destination.write(report, with: table)
     case .json:
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

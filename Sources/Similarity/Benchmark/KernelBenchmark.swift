@@ -40,16 +40,21 @@ public struct KernelBenchmark: Sendable {
 
   /// Runs everything, and tells `progress` each result as it comes; agreement is known at the end.
   public func run(progress: (KernelReport.Result) -> Void = { _ in }) -> KernelReport {
-    let chosen = SimilaritySearch(matrix: matrix, threads: 1).kernel
+    var rates = ProductRates()
     var results: [KernelReport.Result] = []
     var kernelsAgree = true
     for threshold in thresholds {
       var fingerprints: [(kernel: KernelName, fingerprint: PairFingerprint)] = []
       let first = results.count
+      // Planning is not timed here: the first search also measures what steps cost on the machine.
+      let chosen = threads.map { threads in
+        SimilaritySearch(matrix: matrix, threads: threads).plan(threshold: threshold).kernel
+      }
       for kernel in kernels {
-        for threads in threads {
-          let (result, fingerprint) = measure(
-            kernel, threshold: threshold, threads: threads, chosen: chosen)
+        for (threads, chosen) in zip(threads, chosen) {
+          var (result, fingerprint) = measure(kernel, threshold: threshold, threads: threads)
+          result.chosen = kernel == chosen
+          if kernel == .blas { addProducts(to: &result, rates: &rates) }
           results.append(result)
           fingerprints.append((kernel, fingerprint))
           progress(result)
@@ -84,35 +89,35 @@ public struct KernelBenchmark: Sendable {
   }
 
   private func measure(
-    _ kernel: KernelName, threshold: Float, threads: Int, chosen: KernelName
+    _ kernel: KernelName, threshold: Float, threads: Int
   ) -> (KernelReport.Result, PairFingerprint) {
-    var durations: [Duration] = []
+    var seconds: [Double] = []
     var pairs: [SimilarPair] = []
+    let expected = SimilaritySearch(matrix: matrix, kernel: kernel, threads: threads)
+      .plan(threshold: threshold).expectedSeconds
     let memory = PeakMemory()
     for _ in 0..<max(1, runs) {
       // The last run's pairs must not count towards this one's memory.
       pairs = []
-      durations.append(
-        ContinuousClock().measure {
-          pairs = SimilaritySearch(matrix: matrix, kernel: kernel, threads: threads)
-            .join(threshold: threshold)
-        })
+      let elapsed = ContinuousClock().measure {
+        pairs = SimilaritySearch(matrix: matrix, kernel: kernel, threads: threads)
+          .join(threshold: threshold)
+      }
+      seconds.append(elapsed / .seconds(1))
     }
-    let seconds = Self.median(durations) / .seconds(1)
+    let median = Quantile.median(seconds)
     let rowCount = Double(matrix.rowCount)
     let comparisons = max(1, rowCount * (rowCount - 1) / 2)
-    let result = KernelReport.Result(
+    var result = KernelReport.Result(
       kernel: kernel.rawValue, exact: kernel.isExact, rows: matrix.rowCount,
-      nonzeros: matrix.nonzeroCount, threshold: threshold, threads: threads, seconds: seconds,
-      pairs: pairs.count, nanosecondsPerPair: seconds * 1e9 / comparisons,
-      peakMemoryBytes: memory.bytes(), chosen: kernel == chosen, agreesWithReference: nil)
+      nonzeros: matrix.nonzeroCount, threshold: threshold, threads: threads, seconds: median,
+      pairs: pairs.count, nanosecondsPerPair: median * 1e9 / comparisons,
+      peakMemoryBytes: memory.bytes(), chosen: false, agreesWithReference: nil)
+    result.expectedSeconds = kernel == .reference ? nil : expected
+    result.runs = seconds.count
+    result.fastestSeconds = seconds.min() ?? median
+    result.slowestSeconds = seconds.max() ?? median
     return (result, PairFingerprint(pairs))
-  }
-
-  /// The middle of the durations, or the mean of the two in the middle.
-  private static func median(_ durations: [Duration]) -> Duration {
-    let sorted = durations.sorted()
-    return (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
   }
 }
 

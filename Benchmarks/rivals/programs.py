@@ -1,0 +1,103 @@
+"""The programs that are measured: which are there, how they are run, what they take."""
+
+import importlib
+import json
+import os
+import platform
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+PACKAGES = ["numpy", "scipy", "scikit-learn", "sparse_dot_topn", "faiss-cpu", "matplotlib"]
+
+
+def module(name: str):
+    """A module, or None where it is not installed: what needs it is left out of the report."""
+    try:
+        return importlib.import_module(name)
+    except ImportError:
+        return None
+
+
+def log(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)
+
+
+def versions() -> str:
+    found = []
+    for name in PACKAGES:
+        try:
+            found.append(f"{name} {version(name)}")
+        except PackageNotFoundError:
+            found.append(f"no {name}")
+    return f"Python {platform.python_version()}, " + ", ".join(found)
+
+
+def missing() -> list[str]:
+    modules = {"sparse_dot_topn": "sparse_dot_topn", "faiss": "faiss", "scikit-learn": "sklearn",
+               "matplotlib": "matplotlib"}
+    return [name for name, imported in modules.items() if module(imported) is None]
+
+
+class Failure(Exception):
+    """A program that did not end well."""
+
+
+def timed(command: list, environment: dict | None = None) -> tuple[float, float]:
+    """Runs a program to its end: wall seconds, and bytes at its peak."""
+    start = time.perf_counter()
+    process = subprocess.Popen(
+        [str(part) for part in command], stdout=subprocess.DEVNULL,
+        env={**os.environ, **(environment or {})})
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - start
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode != 0:
+        raise Failure(f"{Path(str(command[0])).name} {command[1]} ended with status "
+                      f"{process.returncode}")
+    return seconds, usage.ru_maxrss * 1024
+
+
+class Newsfold:
+    """The program, run as anybody would run it."""
+
+    def __init__(self, path: Path, threads: int) -> None:
+        self.path = path
+        self.threads = threads
+
+    def run(self, *arguments, environment: dict | None = None) -> tuple[float, float]:
+        return timed([self.path, *arguments, "--quiet"], environment)
+
+    def bench(self, *arguments, environment: dict | None = None) -> dict:
+        """What `newsfold bench` prints as JSON, on the threads of the comparison."""
+        command = [self.path, "bench", *arguments, "--threads", self.threads, "--format", "json",
+                   "--quiet"]
+        with tempfile.TemporaryFile() as output:
+            result = subprocess.run(
+                [str(part) for part in command], stdout=output,
+                env={**os.environ, **(environment or {})})
+            if result.returncode != 0:
+                raise Failure(f"newsfold bench ended with status {result.returncode}")
+            output.seek(0)
+            return json.load(output)
+
+
+def median(values: list[float]) -> float:
+    return statistics.median(values)
+
+
+def spread(values: list[float], digits: int = 2) -> str:
+    """The median, and the fastest and slowest behind it."""
+    if len(values) == 1:
+        return f"{values[0]:.{digits}f}"
+    return (f"{median(values):.{digits}f} "
+            f"({min(values):.{digits}f} to {max(values):.{digits}f})")
+
+
+def ratios(theirs: list[float], ours: list[float]) -> list[float]:
+    """How many times as long theirs took, round by round: what disturbs a round disturbs both."""
+    return [their / our for their, our in zip(theirs, ours)]

@@ -1,0 +1,83 @@
+import ArgumentParser
+import Articles
+import Newsfold
+import Similarity
+import SyntheticNews
+import Vectorization
+
+/// Where the numbers that are measured on come from, beside files of articles.
+struct BenchSource: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("A file of vectors instead of articles.", valueName: "file.npz"),
+    completion: .file(extensions: ["npz"]))
+  var vectors: String?
+  @Option(help: ArgumentHelp("So many made-up articles instead of others.", valueName: "n"))
+  var articles: Int?
+  @OptionGroup var made: GenerationOptions
+
+  /// Fails unless exactly one source is named.
+  func validate(input: [String]) throws {
+    let sources = [!input.isEmpty, vectors != nil, articles != nil].count { $0 }
+    if sources != 1 {
+      throw ValidationError("Give either articles, or --vectors FILE, or --articles N.")
+    }
+    if let articles, articles < 1 {
+      throw ValidationError("--articles takes a number above 0.")
+    }
+  }
+
+  /// The vectors to search, and what there is to say about where they come from.
+  func matrix(
+    input: [String], strict: Bool, status: StatusLine
+  ) throws(CommandFailure) -> (SparseMatrix, remarks: [String]) {
+    if let vectors {
+      let bytes = try InputFile.bytes(at: vectors)
+      do {
+        return (try VectorFile(bytes: bytes).matrix, [])
+      } catch {
+        throw .unusableMatrix(path: vectors, reason: "\(error)")
+      }
+    }
+    let (articles, remarks) = try read(
+      input: input, strict: strict, threads: Machine.cores, status: status)
+    defer { status.clear() }
+    return (
+      StoryEngine(progress: { status.show($0) }).vectors(of: articles).matrix, remarks
+    )
+  }
+
+  /// What the stages from reading to stories take.
+  func stages(
+    input: [String], strict: Bool, threads: Int, status: StatusLine
+  ) throws(CommandFailure) -> StageReport {
+    let clock = StageClock()
+    clock.begin(articles == nil ? "read" : "generate")
+    let (articles, _) = try read(input: input, strict: strict, threads: threads, status: status)
+    let engine = StoryEngine(threads: threads) { stage in
+      clock.begin(stage)
+      status.show(stage)
+    }
+    // Sorting by content comes before the engine's first word.
+    clock.begin("order")
+    defer { status.clear() }
+    do {
+      let stories = try engine.stories(in: articles)
+      let stages = clock.stages()
+      return StageReport(
+        machine: .current(), articles: articles.count, stories: stories.count, threads: threads,
+        stages: stages, seconds: stages.reduce(0) { $0 + $1.seconds },
+        peakMemoryBytes: PeakMemory.ofProcess())
+    } catch {
+      throw .engine(error)
+    }
+  }
+
+  private func read(
+    input: [String], strict: Bool, threads: Int, status: StatusLine
+  ) throws(CommandFailure) -> ([Article], remarks: [String]) {
+    if let articles { return (made.news.prefix(articles).map(\.article), []) }
+    let intake = Intake(strict: strict, threads: threads, status: status)
+    let collection = try intake.read(input)
+    return (collection.articles, collection.remarks)
+  }
+}
