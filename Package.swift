@@ -31,6 +31,7 @@ let systemLibraries: [Target] = [
   .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
   .systemLibrary(
     name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+  .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
   .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
   .target(name: "CInflate", linkerSettings: [.linkedLibrary("isal")]),
   .target(name: "CJSON", linkerSettings: [.linkedLibrary("simdjson")]),

@@ -67,7 +67,8 @@ public enum Tunable: String, CaseIterable, Sendable {
       "mean evidence that two groups need over all their pairs; higher splits large stories"
     case .leadWords: "words at the beginning of a body that count as its lead"
     case .neighbors: "nearest articles compared in full, whatever their similarity"
-    case .neighborCosine: "similarity, by the heaviest terms, from which further articles are compared in full"
+    case .neighborCosine:
+      "similarity, by the heaviest terms, from which further articles are compared in full"
     case .neighborLimit: "articles that one article is compared with in full, at most"
     case .windowArticles:
       "dated articles before and after one that are looked through, at most, however wide the window"

@@ -17,6 +17,7 @@ struct CandidateSearch: Sendable {
   ///   - matrix: The articles' rows.
   ///   - spans: When each was published; nil where it has no date.
   ///   - minimum: The cosine from which further neighbours are taken.
+  /// - Returns: Lists of neighbours, one list an article at most in each.
   func neighbors(
     in matrix: SparseMatrix, spans: [PublicationSpan?], from minimum: Float
   ) -> [NeighborLists] {
@@ -28,7 +29,8 @@ struct CandidateSearch: Sendable {
       lists.append(taken(from: found, rows: time.undated, minimum: minimum) { Int($0) })
     }
     if time.dated.count > 1 {
-      let rows = time.dated == Array(0..<matrix.rowCount) ? matrix : matrix.selectingRows(time.dated)
+      let isWhole = time.dated == Array(0..<matrix.rowCount)
+      let rows = isWhole ? matrix : matrix.selectingRows(time.dated)
       let found = search(rows).nearest(
         rule.limit, minimum: rule.faintCosine, within: time.band)
       lists.append(

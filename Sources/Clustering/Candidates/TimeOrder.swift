@@ -1,7 +1,9 @@
 import Similarity
 
-/// The dated articles in order of time, and which of them may meet: those within the window of each
-/// other. Undated ones, and those whose date is vaguer than the window, may meet any.
+/// The dated articles in order of time, and which of them may meet.
+///
+/// Those within the window of each other may; undated ones, and those whose date is vaguer than the
+/// window, may meet any.
 struct TimeOrder: Sendable {
   /// The articles that may meet any, by index.
   let undated: [Int]
