@@ -23,39 +23,20 @@ struct CandidateSearch: Sendable {
   ) -> [NeighborLists] {
     let time = TimeOrder(
       spans: spans, windowDays: windowDays, windowArticles: rule.windowArticles)
+    let nominationRule = NominationRule(
+      count: rule.nearestCount, faint: rule.faintCosine, close: minimum, limit: rule.limit)
     var lists: [NeighborLists] = []
     if !time.undated.isEmpty {
-      let found = search(matrix).nearest(rule.limit, minimum: rule.faintCosine)
-      lists.append(taken(from: found, rows: time.undated, minimum: minimum) { Int($0) })
+      let found = Nominations(of: matrix, threads: threads).neighbors(by: nominationRule)
+      lists.append(NeighborLists(found, ofRows: time.undated) { Int($0) })
     }
     if time.dated.count > 1 {
       let isWhole = time.dated == Array(0..<matrix.rowCount)
       let rows = isWhole ? matrix : matrix.selectingRows(time.dated)
-      let found = search(rows).nearest(
-        rule.limit, minimum: rule.faintCosine, within: time.band)
+      let found = Nominations(of: rows, threads: threads)
+        .neighbors(by: nominationRule, within: time.band)
       lists.append(
-        taken(from: found, rows: Array(time.dated.indices), minimum: minimum) {
-          time.dated[Int($0)]
-        })
-    }
-    return lists
-  }
-
-  private func search(_ matrix: SparseMatrix) -> SimilaritySearch {
-    SimilaritySearch(matrix: matrix, kernel: .postings, threads: threads)
-  }
-
-  /// The neighbours of `rows` that the rule takes, `article` naming the article of a row.
-  private func taken(
-    from found: NearestNeighbors, rows: [Int], minimum: Float, article: (Int32) -> Int
-  ) -> NeighborLists {
-    var lists = NeighborLists()
-    for row in rows {
-      let (others, cosines) = found[row]
-      let close = cosines.prefix { $0 >= minimum }.count
-      lists.articles.append(Int32(article(Int32(row))))
-      lists.neighbors += others.prefix(max(close, rule.nearestCount)).map { Int32(article($0)) }
-      lists.ends.append(lists.neighbors.count)
+        NeighborLists(found, ofRows: Array(time.dated.indices)) { time.dated[Int($0)] })
     }
     return lists
   }
@@ -69,6 +50,21 @@ struct NeighborLists: Sendable {
   var ends: [Int] = []
   /// The neighbours, article by article.
   var neighbors: [Int32] = []
+
+  /// The neighbours of `rows`; `article` names the article of a row.
+  init(_ found: NearestNeighbors, ofRows rows: [Int], article: (Int32) -> Int) {
+    for row in rows {
+      articles.append(Int32(article(Int32(row))))
+      neighbors += found[row].rows.map { Int32(article($0)) }
+      ends.append(neighbors.count)
+    }
+  }
+
+  private init(articles: [Int32], ends: [Int], neighbors: [Int32]) {
+    self.articles = articles
+    self.ends = ends
+    self.neighbors = neighbors
+  }
 
   /// The same lists for articles that are known by other numbers.
   func renumbered(_ numbers: [Int]) -> NeighborLists {

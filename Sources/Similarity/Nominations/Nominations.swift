@@ -1,0 +1,100 @@
+import Parallelism
+package import Vectorization
+
+/// For each row others that are worth comparing with it, by approximate products: never exact.
+///
+/// ```swift
+/// let nominations = Nominations(of: matrix.keepingHeaviest(64), threads: 2)
+/// let neighbors = nominations.neighbors(by: rule, within: band)
+/// ```
+///
+/// It is made for rows of few terms that are cut from longer ones (`keepingHeaviest`), where who
+/// needs the cosine computes it from the whole rows anyway. Values are rounded to 16 bits and
+/// products added in single precision, always in the same order: the result depends on the matrix,
+/// the rule and the band alone.
+///
+/// Complexity: the postings that the rows meet within the band, plus the rows of the band to look
+/// through, rounded up to stripes; memory grows with the values, and each thread's with a stripe.
+package struct Nominations: Sendable {
+  private let ranked: RankedMatrix
+  private let tail: TailWeights
+  private let stripes: [PostingsStripe]
+  private let stripeRows: Int
+  private let threads: Int
+
+  /// Rows that go through the stripes together.
+  private static let blockRows = 128
+
+  /// Nominations among the rows of `matrix`.
+  ///
+  /// - Parameters:
+  ///   - matrix: Rows of few values, none of them beyond 2^20.
+  ///   - threads: How many threads to work on.
+  ///   - stripeRows: How many rows are looked through at once: their sums should stay in cache.
+  package init(of matrix: SparseMatrix, threads: Int, stripeRows: Int = 32_768) {
+    let ranked = RankedMatrix(matrix, profile: ColumnProfile(matrix))
+    let tail = TailWeights(ranked, headCount: 0)
+    let parts = slices(of: matrix.rowCount, size: min(stripeRows, PackedPostings.rowLimit))
+    stripes = concurrentMap(
+      count: parts.count, threads: threads,
+      scratch: { Array(repeating: Int32(0), count: tail.count) },
+      { cursors, part in
+        let postings = PackedPostings(ranked, rows: parts[part], tail: tail, cursors: &cursors)
+        return PostingsStripe(
+          rows: parts[part], maxima: (0, 0), words: postings.words,
+          starts: postings.denseStarts(tailCount: tail.count), places: [])
+      })
+    self.ranked = ranked
+    self.tail = tail
+    self.stripeRows = min(stripeRows, PackedPostings.rowLimit)
+    self.threads = threads
+  }
+
+  /// The rows that `rule` nominates for each row, approximate product falling, ties by the lower
+  /// row.
+  ///
+  /// - Parameters:
+  ///   - rule: What is nominated.
+  ///   - band: Which rows may meet; nil lets all of them meet.
+  package func neighbors(by rule: NominationRule, within band: Band? = nil) -> NearestNeighbors {
+    let rowCount = ranked.matrix.rowCount
+    precondition(
+      band.map { $0.rowCount == rowCount } ?? true, "a band is of the matrix's rows")
+    let parts = slices(of: rowCount, size: Self.blockRows)
+    let width = min(stripeRows, rowCount)
+    let lists = concurrentMap(
+      count: parts.count, threads: threads, scratch: { StripeProducts(width: width) },
+      { products, part in neighbors(of: parts[part], by: rule, within: band, &products) })
+    return NearestNeighbors(parts: lists)
+  }
+
+  /// The nominations of a block of rows, which go through a stripe one after the other.
+  private func neighbors(
+    of rows: Range<Int>, by rule: NominationRule, within band: Band?,
+    _ products: inout StripeProducts
+  ) -> NeighborLists {
+    let windows = rows.map { band?.neighborhood(of: $0) ?? 0..<ranked.matrix.rowCount }
+    var found = Array(
+      repeating: NomineeList(limit: rule.limit, bound: rule.faint.nextUp), count: rows.count)
+    let first = (windows.map(\.lowerBound).min() ?? 0) / stripeRows
+    let end = (windows.map(\.upperBound).max() ?? 0)
+    for number in first..<max(first, (end + stripeRows - 1) / stripeRows) {
+      let stripe = stripes[number]
+      for (place, row) in rows.enumerated() {
+        let window = windows[place].clamped(to: stripe.rows)
+        guard !window.isEmpty else { continue }
+        products.add(row, of: ranked, tail, stripe)
+        products.collect(
+          from: window.lowerBound - stripe.rows.lowerBound..<window.upperBound
+            - stripe.rows.lowerBound,
+          firstRow: stripe.rows.lowerBound, excluding: row, into: &found[place])
+      }
+    }
+    var lists = NeighborLists()
+    for place in found.indices {
+      let nominees = found[place].sorted()
+      lists.append(nominees.prefix(rule.accepted(nominees.map(\.cosine))))
+    }
+    return lists
+  }
+}
