@@ -27,16 +27,16 @@ struct CandidateSearch: Sendable {
       count: rule.nearestCount, faint: rule.faintCosine, close: minimum, limit: rule.limit)
     var lists: [NeighborLists] = []
     if !time.undated.isEmpty {
-      let found = Nominations(of: matrix, threads: threads).neighbors(by: nominationRule)
-      lists.append(NeighborLists(found, ofRows: time.undated) { Int($0) })
+      let found = Nominations(of: matrix, threads: threads)
+        .neighbors(by: nominationRule, ofRows: time.undated)
+      lists.append(NeighborLists(found, of: time.undated) { Int($0) })
     }
     if time.dated.count > 1 {
       let isWhole = time.dated == Array(0..<matrix.rowCount)
       let rows = isWhole ? matrix : matrix.selectingRows(time.dated)
       let found = Nominations(of: rows, threads: threads)
         .neighbors(by: nominationRule, within: time.band)
-      lists.append(
-        NeighborLists(found, ofRows: Array(time.dated.indices)) { time.dated[Int($0)] })
+      lists.append(NeighborLists(found, of: time.dated) { time.dated[Int($0)] })
     }
     return lists
   }
@@ -51,13 +51,11 @@ struct NeighborLists: Sendable {
   /// The neighbours, article by article.
   var neighbors: [Int32] = []
 
-  /// The neighbours of `rows`; `article` names the article of a row.
-  init(_ found: NearestNeighbors, ofRows rows: [Int], article: (Int32) -> Int) {
-    for row in rows {
-      articles.append(Int32(article(Int32(row))))
-      neighbors += found[row].rows.map { Int32(article($0)) }
-      ends.append(neighbors.count)
-    }
+  /// The neighbours found for each of `articles`; `article` names the article of a row.
+  init(_ found: NearestNeighbors, of articles: [Int], article: (Int32) -> Int) {
+    self.articles = articles.map { Int32($0) }
+    ends = Array(found.offsets.dropFirst())
+    neighbors = found.rows.map { Int32(article($0)) }
   }
 
   private init(articles: [Int32], ends: [Int], neighbors: [Int32]) {

@@ -31,7 +31,7 @@ package struct Nominations: Sendable {
   ///   - matrix: Rows of few values, none of them beyond 2^20.
   ///   - threads: How many threads to work on.
   ///   - stripeRows: How many rows are looked through at once: their sums should stay in cache.
-  package init(of matrix: SparseMatrix, threads: Int, stripeRows: Int = 32_768) {
+  package init(of matrix: SparseMatrix, threads: Int, stripeRows: Int = 8192) {
     let ranked = RankedMatrix(matrix, profile: ColumnProfile(matrix))
     let tail = TailWeights(ranked, headCount: 0)
     let parts = slices(of: matrix.rowCount, size: min(stripeRows, PackedPostings.rowLimit))
@@ -50,27 +50,32 @@ package struct Nominations: Sendable {
     self.threads = threads
   }
 
-  /// The rows that `rule` nominates for each row, approximate product falling, ties by the lower
-  /// row.
+  /// The rows that `rule` nominates for each of some rows, approximate product falling, ties by the
+  /// lower row.
   ///
   /// - Parameters:
   ///   - rule: What is nominated.
+  ///   - rows: Whose neighbours are asked for; nil asks for those of all rows.
   ///   - band: Which rows may meet; nil lets all of them meet.
-  package func neighbors(by rule: NominationRule, within band: Band? = nil) -> NearestNeighbors {
+  /// - Returns: A list for each of the rows asked for, in their order.
+  package func neighbors(
+    by rule: NominationRule, ofRows rows: [Int]? = nil, within band: Band? = nil
+  ) -> NearestNeighbors {
     let rowCount = ranked.matrix.rowCount
     precondition(
       band.map { $0.rowCount == rowCount } ?? true, "a band is of the matrix's rows")
-    let parts = slices(of: rowCount, size: Self.blockRows)
+    let rows = rows ?? Array(0..<rowCount)
+    let parts = slices(of: rows.count, size: Self.blockRows)
     let width = min(stripeRows, rowCount)
     let lists = concurrentMap(
       count: parts.count, threads: threads, scratch: { StripeProducts(width: width) },
-      { products, part in neighbors(of: parts[part], by: rule, within: band, &products) })
+      { products, part in neighbors(of: rows[parts[part]], by: rule, within: band, &products) })
     return NearestNeighbors(parts: lists)
   }
 
   /// The nominations of a block of rows, which go through a stripe one after the other.
   private func neighbors(
-    of rows: Range<Int>, by rule: NominationRule, within band: Band?,
+    of rows: ArraySlice<Int>, by rule: NominationRule, within band: Band?,
     _ products: inout StripeProducts
   ) -> NeighborLists {
     let windows = rows.map { band?.neighborhood(of: $0) ?? 0..<ranked.matrix.rowCount }

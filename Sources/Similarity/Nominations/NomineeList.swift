@@ -1,32 +1,40 @@
 /// The nominees of one row so far, at most some times as many as are wanted.
 struct NomineeList: Sendable {
-  /// What a product must reach to be among the `limit` largest.
+  /// What a product must reach to be among the `limit` largest; above zero.
   private(set) var bound: Float
   /// How many are wanted at most.
   let limit: Int
-  private var nominees: [Neighbor] = []
+  /// A nominee's product and row in one number, which orders by product and then by the lower row:
+  /// the bits of floats above zero are in the floats' order.
+  private var keys: [UInt64] = []
 
   init(limit: Int, bound: Float) {
     self.limit = limit
-    self.bound = limit > 0 ? bound : .infinity
+    self.bound = limit > 0 ? max(bound, .leastNonzeroMagnitude) : .infinity
   }
 
   /// Takes in a row whose product reaches `bound`.
   mutating func append(_ row: Int32, _ product: Float) {
-    nominees.append(Neighbor(row: row, cosine: product))
+    keys.append(UInt64(product.bitPattern) << 32 | UInt64(~UInt32(bitPattern: row)))
   }
 
-  /// Drops all but the `limit` largest, and lets the bound rise to the least of these.
+  /// Drops what has become too much, and lets the bound rise to the least of what is left.
   mutating func settle() {
-    guard nominees.count > limit, limit > 0 else { return }
-    nominees.sort(by: Neighbor.isNearer)
-    nominees.removeSubrange(limit...)
-    bound = max(bound, nominees[limit - 1].cosine)
+    guard keys.count >= 4 * limit, limit > 0 else { return }
+    keys.sort(by: >)
+    keys.removeSubrange(limit...)
+    bound = max(bound, Self.product(keys[limit - 1]))
   }
 
   /// The nominees, product falling, ties by the lower row; `limit` of them at most.
-  mutating func sorted() -> ArraySlice<Neighbor> {
-    nominees.sort(by: Neighbor.isNearer)
-    return nominees.prefix(limit)
+  mutating func sorted() -> [Neighbor] {
+    keys.sort(by: >)
+    return keys.prefix(limit).map {
+      Neighbor(row: Int32(bitPattern: ~UInt32(truncatingIfNeeded: $0)), cosine: Self.product($0))
+    }
+  }
+
+  private static func product(_ key: UInt64) -> Float {
+    Float(bitPattern: UInt32(key >> 32))
   }
 }
