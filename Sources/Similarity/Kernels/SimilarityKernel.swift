@@ -7,7 +7,7 @@ protocol SimilarityKernel: Sendable {
   ///   - task: What is wanted.
   ///   - head: The head that was planned for a kernel that has one.
   /// - Returns: The pairs with their canonical dot products.
-  func join(_ task: JoinTask, head: HeadShape?) -> [SimilarPair]
+  func join(_ task: JoinTask, head: PlannedHead?) -> [SimilarPair]
   /// The `count` nearest others of each row with a canonical dot product above `minimum`.
   func nearest(_ count: Int, minimum: Float) -> NearestNeighbors
 }
