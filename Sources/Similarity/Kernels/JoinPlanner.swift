@@ -40,7 +40,7 @@ struct JoinPlanner {
       best = (postings, nil)
     }
     // Where this is quick, the search for the best head would take longer than it could save.
-    if kernel == nil, best.plan.expectedSeconds * Double(threads) < 0.004 { return best }
+    if kernel == nil, best.plan.expectedSeconds * Double(threads) < 0.015 { return best }
     let choice = planner.choice(
       tailCosts, pairCount: pairCount(share), isCancelled: isCancelled)
     let tiled = tiled(share, choice)

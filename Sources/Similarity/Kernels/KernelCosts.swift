@@ -33,9 +33,9 @@ struct KernelCosts: Sendable {
 
   /// The costs of an ordinary machine, for inputs too small to measure anything.
   static let typical = KernelCosts(
-    multiplyAdd: 0.02, tileUpdate: 0.7, tileLoop: 4, tileVisit: 3, tileSweep: 0.15,
-    canonicalValue: 0.7, rowUpdate: 0.6, rowSegment: 6, sweep: 0.1, posting: 6,
-    referenceUpdate: 0.9, referenceSweep: 0.8)
+    multiplyAdd: 0.02, tileUpdate: 0.9, tileLoop: 4, tileVisit: 3, tileSweep: 0.15,
+    canonicalValue: 0.7, rowUpdate: 0.55, rowSegment: 6, sweep: 0.1, posting: 6,
+    referenceUpdate: 3, referenceSweep: 0.8)
 
   /// The costs of this machine, measured once a process (some 20 ms).
   static let measured = CostProbe.run()
@@ -44,7 +44,7 @@ struct KernelCosts: Sendable {
   /// as long as measuring.
   static func suiting(_ ranked: RankedMatrix) -> KernelCosts {
     let updates = ranked.frequencies.reduce(0.0) { $0 + Double($1) * Double($1) / 2 }
-    guard updates >= 3e8 else { return .typical }
+    guard updates >= 1.5e8 else { return .typical }
     var costs = measured
     costs.canonicalValue = CostProbe.canonicalValue(ranked)
     return costs

@@ -37,13 +37,19 @@ struct HeadPlanner {
     canonicalProduct = costs.canonicalProduct(values: Double(valuesPerRow))
     canUseBytes = costs.byteMultiplyAdd < costs.multiplyAdd
     sums = TailSample(
-      ranked, rows: Self.sample(min(96, count / 16), of: count, offset: 0.25),
-      columns: Self.sample(min(512, count / 4), of: count, offset: 0.5))
+      ranked,
+      rows: Self.sample(Self.size(count / 128, 12...96, of: count / 16), of: count, offset: 0.25),
+      columns: Self.sample(Self.size(count / 16, 48...512, of: count / 4), of: count, offset: 0.5))
     var masses = Array(repeating: Float(1e-6), count: ranked.rankCount)
     for (rank, value) in zip(sums.columns.ranks, sums.columns.values) {
       masses[Int(rank)] += value.magnitude
     }
     self.masses = masses
+  }
+
+  /// A sample's size between limits, where there are enough rows for the lower.
+  private static func size(_ wanted: Int, _ limits: ClosedRange<Int>, of most: Int) -> Int {
+    min(max(wanted, limits.lowerBound), limits.upperBound, most)
   }
 
   private static func sample(_ wanted: Int, of count: Int, offset: Double) -> [Int] {
@@ -79,14 +85,14 @@ struct HeadPlanner {
     guard threshold > 0, !sums.sums.isEmpty else { return best }
     var candidates: [(columns: Int, sums: [Float], cost: Double)] = []
     let slot = min(costs.multiplyAdd, costs.byteMultiplyAdd)
-    for columnCount in Self.sizes(upTo: ranked.rankCount).reversed() {
+    for columnCount in sizes.reversed() {
       if isCancelled() { return best }
       sums.add(ranksFrom: columnCount)
       // No shape of this size can be cheaper than its tail and the canonical products of its pairs.
       let least = tails.nanoseconds[columnCount] + costs.tileSweep + exactShare * canonicalProduct
       if least >= best.cost { break }
       var bestHere = Double.infinity
-      for slotCount in Self.slotCounts where slotCount <= columnCount {
+      for slotCount in slotCounts where slotCount <= columnCount {
         if least + Double(slotCount) * slot >= best.cost { break }
         let head = HeadShape.folded(masses: masses[..<columnCount], into: slotCount)
         let choice = choice(head, tails, sums.sums)
@@ -168,11 +174,19 @@ struct HeadPlanner {
   private static let slotCounts = [
     8, 16, 32, 64, 96, 128, 192, 256, 320, 384, 512, 640, 768,
   ]
+  private static let sizes = [
+    128, 256, 512, 768, 1024, 1536, 2048, 3072, 4096, 6144, 8192, 16384,
+  ]
 
-  private static func sizes(upTo limit: Int) -> [Int] {
-    let sizes = [128, 256, 512, 768, 1024, 1536, 2048, 3072, 4096, 6144, 8192, 16384]
-    return sizes.filter { $0 < limit } + [limit]
+  /// Sizes of heads to look at: few where the join itself takes some hundredths of a second.
+  private var sizes: [Int] {
+    let sizes = isSmall ? [256, 1024, 4096] : Self.sizes
+    return sizes.filter { $0 < ranked.rankCount } + [ranked.rankCount]
   }
+
+  private var slotCounts: [Int] { isSmall ? [8, 32, 128, 320, 768] : Self.slotCounts }
+
+  private var isSmall: Bool { ranked.matrix.rowCount < 4096 }
 
   /// The upper bounds of the sampled pairs.
   private func bounds(_ head: HeadShape, _ sums: [Float], scale: Float) -> [Float] {
