@@ -16,12 +16,12 @@ struct IdenticalTexts: Sendable {
     let article: Article
     let day: CalendarDay?
     /// Of title and body; kept, since a dictionary asks for it whenever it grows.
-    private let textHash: UInt64
+    private let hash: UInt64
 
     init(_ article: Article, day: CalendarDay?) {
       self.article = article
       self.day = day
-      textHash = fnv1a64(article.title.utf8.span) &* 31 &+ fnv1a64(article.body.utf8.span)
+      hash = textHash(article.title.utf8.span) &* 31 &+ textHash(article.body.utf8.span)
     }
 
     static func == (left: Text, right: Text) -> Bool {
@@ -31,7 +31,7 @@ struct IdenticalTexts: Sendable {
     }
 
     func hash(into hasher: inout Hasher) {
-      hasher.combine(textHash)
+      hasher.combine(hash)
       hasher.combine(day)
     }
   }
