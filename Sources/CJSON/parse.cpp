@@ -54,8 +54,8 @@ struct newsfold_json_parser {
     const bool shrinks = parser.capacity() > kept_capacity && length < kept_capacity;
     if (shrinks) parser = simdjson::dom::parser();
     if (parser.capacity() >= length && parser.capacity() > 0) return true;
-    const size_t capacity = length < (1 << 16) ? (1 << 16) : length + length / 2;
-    return parser.allocate(capacity, deepest) == simdjson::SUCCESS;
+    // simdjson wants some thirteen bytes for each byte of text: little files must not pay for more.
+    return parser.allocate(length + length / 2 + 1024, deepest) == simdjson::SUCCESS;
   }
 };
 

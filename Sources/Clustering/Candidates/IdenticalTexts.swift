@@ -17,12 +17,12 @@ struct IdenticalTexts: Sendable {
     let article: Article
     let day: CalendarDay?
     /// Of title and body; kept, since a dictionary asks for it whenever it grows.
-    private let textHash: UInt64
+    private let hash: UInt64
 
     init(_ article: Article, isShort: Bool) {
       self.article = article
       day = isShort ? article.published?.day : nil
-      textHash = fnv1a64(article.title.utf8.span) &* 31 &+ fnv1a64(article.body.utf8.span)
+      hash = textHash(article.title.utf8.span) &* 31 &+ textHash(article.body.utf8.span)
     }
 
     static func == (left: Text, right: Text) -> Bool {
@@ -32,7 +32,7 @@ struct IdenticalTexts: Sendable {
     }
 
     func hash(into hasher: inout Hasher) {
-      hasher.combine(textHash)
+      hasher.combine(hash)
       hasher.combine(day)
     }
   }

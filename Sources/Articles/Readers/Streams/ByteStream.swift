@@ -26,7 +26,8 @@ extension ByteStream {
   mutating func fill(_ content: inout [UInt8], to count: Int) throws(StreamFailure) -> Bool {
     var filled = content.count
     guard filled < count else { return true }
-    content += [UInt8](repeating: 0, count: count - filled)
+    content.reserveCapacity(count)
+    content.append(contentsOf: repeatElement(0, count: count - filled))
     defer { content.removeLast(content.count - filled) }
     while filled < count {
       let step = try read(into: &content, at: filled..<count)
