@@ -5,54 +5,45 @@
 struct NGramTally {
   private static let largestBucketToInsert = 24
 
-  private var sorted: [UInt64] = []
-  private var starts: [Int] = []
+  /// The distinct hashes, rising.
+  private(set) var hashes: [UInt32] = []
+  /// The places in `hashes` of those that came more than once, each with its occurrences less 1.
+  private(set) var repeated = PackedList()
 
-  /// The distinct ones of `hashes` with their occurrences, in ascending order.
+  private var sorted: [UInt32] = []
+  private var starts: [UInt32] = []
+
+  /// Counts `all`.
   ///
   /// Complexity: linear in evenly spread hashes, O(n log n) in others.
-  mutating func count(_ hashes: [UInt64]) -> [NGramCount] {
-    sort(hashes)
-    var distinct = 0
-    var previous: UInt64?
-    for hash in sorted where hash != previous {
-      distinct += 1
-      previous = hash
-    }
-    var result: [NGramCount] = []
-    result.reserveCapacity(distinct)
+  mutating func count(_ all: [UInt32]) {
+    sort(all)
+    hashes.removeAll(keepingCapacity: true)
+    repeated.removeAll()
     var index = 0
     while index < sorted.count {
       let hash = sorted[index]
       let first = index
       repeat { index += 1 } while index < sorted.count && sorted[index] == hash
-      result.append(NGramCount(hash: hash, count: UInt32(clamping: index - first)))
+      if index - first > 1 {
+        repeated.append(UInt32(hashes.count), count: UInt32(index - first - 1))
+      }
+      hashes.append(hash)
     }
-    return result
   }
 
-  private mutating func sort(_ hashes: [UInt64]) {
-    let bits = max(1, Int.bitWidth - hashes.count.leadingZeroBitCount)
-    let shift = UInt64(64 - bits)
+  private mutating func sort(_ all: [UInt32]) {
+    let bits = min(24, max(1, Int.bitWidth - all.count.leadingZeroBitCount))
+    let shift = UInt32(32 - bits)
     starts.removeAll(keepingCapacity: true)
     starts.append(contentsOf: repeatElement(0, count: 1 << bits))
-    for hash in hashes { starts[Int(hash >> shift)] += 1 }
-    var sum = 0
-    for bucket in starts.indices {
-      let count = starts[bucket]
-      starts[bucket] = sum
-      sum += count
-    }
     sorted.removeAll(keepingCapacity: true)
-    sorted.append(contentsOf: repeatElement(0, count: hashes.count))
-    for hash in hashes {
-      let bucket = Int(hash >> shift)
-      sorted[starts[bucket]] = hash
-      starts[bucket] += 1
-    }
+    sorted.append(contentsOf: repeatElement(0, count: all.count))
+    Self.distribute(all, by: shift, into: &sorted, &starts)
     // Every start has moved on to the start of the next bucket.
     var lower = 0
-    for upper in starts {
+    for end in starts {
+      let upper = Int(end)
       if upper - lower > Self.largestBucketToInsert {
         sorted[lower..<upper].sort()
       } else if upper - lower > 1 {
@@ -62,7 +53,29 @@ struct NGramTally {
     }
   }
 
+  /// Puts `all` into buckets by their bits from `shift` up; the buckets' ends are left in `starts`.
+  private static func distribute(
+    _ all: [UInt32], by shift: UInt32, into sorted: inout [UInt32], _ starts: inout [UInt32]
+  ) {
+    let all = all.span
+    var starts = starts.mutableSpan
+    var sorted = sorted.mutableSpan
+    for index in all.indices { starts[Int(all[index] &>> shift)] += 1 }
+    var sum: UInt32 = 0
+    for bucket in starts.indices {
+      let count = starts[bucket]
+      starts[bucket] = sum
+      sum += count
+    }
+    for index in all.indices {
+      let bucket = Int(all[index] &>> shift)
+      sorted[Int(starts[bucket])] = all[index]
+      starts[bucket] += 1
+    }
+  }
+
   private mutating func insertionSort(_ lower: Int, _ upper: Int) {
+    var sorted = sorted.mutableSpan
     for index in lower + 1..<upper {
       let hash = sorted[index]
       var place = index
