@@ -27,6 +27,14 @@ struct PackedList {
     }
   }
 
+  /// Makes this the list of `terms` whose count of the given field is not 0.
+  mutating func pack(_ terms: [UInt32], _ counts: [InlineArray<7, UInt32>], _ field: Int) {
+    removeAll()
+    for index in terms.indices where counts[index][field] > 0 {
+      append(terms[index], count: counts[index][field])
+    }
+  }
+
   /// Reads the list in `range` of `bytes` into `list`.
   static func read(_ bytes: Span<UInt8>, _ range: Range<Int>, into list: inout TermList) {
     list.begin(limit: range.count)

@@ -17,6 +17,9 @@ struct DocumentAssembler {
   private var terms: TermBits
   /// Of each place its occurrences by `TermField`.
   private var counts: [InlineArray<7, UInt32>] = []
+  /// The terms of a document, rising, and the occurrences of each.
+  private var order: [UInt32] = []
+  private var ordered: [InlineArray<7, UInt32>] = []
   private var lists = Array(repeating: PackedList(), count: TermField.allCases.count)
   private var characters: CharacterGrams
   private var bigrams: [UInt32] = []
@@ -105,21 +108,14 @@ struct DocumentAssembler {
 
   /// Packs the counted terms, field by field, in the order of their ranks.
   private mutating func packTerms() {
-    for field in lists.indices { lists[field].removeAll() }
-    Self.pack(&terms, places, firstPlace, counts, into: &lists)
-    firstPlace += UInt32(counts.count)
-  }
-
-  private static func pack(
-    _ terms: inout TermBits, _ places: [UInt32], _ firstPlace: UInt32,
-    _ counts: [InlineArray<7, UInt32>], into lists: inout [PackedList]
-  ) {
-    terms.removeAll { rank in
-      let own = counts[Int(places[Int(rank)] - firstPlace)]
-      for field in 0..<7 where own[field] > 0 {
-        lists[field].append(rank, count: own[field])
-      }
+    order.removeAll(keepingCapacity: true)
+    terms.removeAll { order.append($0) }
+    for index in order.indices {
+      ordered.append(counts[Int(places[Int(order[index])] - firstPlace)])
     }
+    for field in lists.indices { lists[field].pack(order, ordered, field) }
+    ordered.removeAll(keepingCapacity: true)
+    firstPlace += UInt32(counts.count)
   }
 
   private mutating func countBigrams(_ tokens: TokenBlock, _ fields: [Range<Int>]) {
@@ -134,7 +130,7 @@ struct DocumentAssembler {
         previous = next
       }
     }
-    bigramTally.count(bigrams)
+    bigramTally.count(bigrams, bigrams.count)
   }
 
   private mutating func countCharacters(_ article: Article, leadEnd: Int) {
@@ -142,6 +138,6 @@ struct DocumentAssembler {
     characters.append(CompositionForm.composed(article.title).utf8.span)
     characters.append(
       CompositionForm.composed(article.body).utf8.span.extracting(0..<leadEnd))
-    characterTally.count(characters.hashes)
+    characterTally.count(characters.hashes, characters.count)
   }
 }

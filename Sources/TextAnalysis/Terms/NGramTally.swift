@@ -1,89 +1,88 @@
 /// Sorts and counts hashes of n-grams.
 ///
 /// Hashes are spread evenly, so one pass puts them into buckets by their upper bits, in order, with an
-/// element or two in each; what is uneven (the same n-gram many times) is sorted within its bucket.
+/// element or two in each, and what little is left to do is done by insertion. Where they are uneven,
+/// as in a text that says one thing only, they are sorted as numbers are.
 struct NGramTally {
-  private static let largestBucketToInsert = 24
+  private static let largestBucket = 64
 
   /// The distinct hashes, rising.
   private(set) var hashes: [UInt32] = []
   /// The places in `hashes` of those that came more than once, each with its occurrences less 1.
   private(set) var repeated = PackedList()
 
+  /// Only the beginnings count, of the length that the last call needed.
   private var sorted: [UInt32] = []
   private var starts: [UInt32] = []
 
-  /// Counts `all`.
+  /// Counts the first `length` of `all`.
   ///
   /// Complexity: linear in evenly spread hashes, O(n log n) in others.
-  mutating func count(_ all: [UInt32]) {
-    sort(all)
-    hashes.removeAll(keepingCapacity: true)
-    repeated.removeAll()
-    var index = 0
-    while index < sorted.count {
-      let hash = sorted[index]
-      let first = index
-      repeat { index += 1 } while index < sorted.count && sorted[index] == hash
-      if index - first > 1 {
-        repeated.append(UInt32(hashes.count), count: UInt32(index - first - 1))
-      }
-      hashes.append(hash)
+  mutating func count(_ all: [UInt32], _ length: Int) {
+    let bits = min(24, max(1, Int.bitWidth - length.leadingZeroBitCount))
+    if sorted.count < length { sorted = Array(repeating: 0, count: length * 2) }
+    if starts.count < 1 << bits { starts = Array(repeating: 0, count: 1 << bits) }
+    let largest = Self.distribute(all, length, bits: bits, into: &sorted, &starts)
+    if largest > Self.largestBucket {
+      sorted[..<length].sort()
+    } else {
+      Self.insertionSort(&sorted, length)
     }
+    countSorted(length)
   }
 
-  private mutating func sort(_ all: [UInt32]) {
-    let bits = min(24, max(1, Int.bitWidth - all.count.leadingZeroBitCount))
-    let shift = UInt32(32 - bits)
-    starts.removeAll(keepingCapacity: true)
-    starts.append(contentsOf: repeatElement(0, count: 1 << bits))
-    sorted.removeAll(keepingCapacity: true)
-    sorted.append(contentsOf: repeatElement(0, count: all.count))
-    Self.distribute(all, by: shift, into: &sorted, &starts)
-    // Every start has moved on to the start of the next bucket.
-    var lower = 0
-    for end in starts {
-      let upper = Int(end)
-      if upper - lower > Self.largestBucketToInsert {
-        sorted[lower..<upper].sort()
-      } else if upper - lower > 1 {
-        insertionSort(lower, upper)
-      }
-      lower = upper
-    }
-  }
-
-  /// Puts `all` into buckets by their bits from `shift` up; the buckets' ends are left in `starts`.
+  /// Puts the first `length` of `all` into buckets by their upper `bits`, and tells how many are in
+  /// the largest.
   private static func distribute(
-    _ all: [UInt32], by shift: UInt32, into sorted: inout [UInt32], _ starts: inout [UInt32]
-  ) {
+    _ all: [UInt32], _ length: Int, bits: Int, into sorted: inout [UInt32],
+    _ starts: inout [UInt32]
+  ) -> Int {
     let all = all.span
     var starts = starts.mutableSpan
     var sorted = sorted.mutableSpan
-    for index in all.indices { starts[Int(all[index] &>> shift)] += 1 }
-    var sum: UInt32 = 0
-    for bucket in starts.indices {
+    let shift = UInt32(32 - bits)
+    for bucket in 0..<1 << bits { starts[bucket] = 0 }
+    for index in 0..<length { starts[Int(all[index] &>> shift)] += 1 }
+    var (sum, largest): (UInt32, UInt32) = (0, 0)
+    for bucket in 0..<1 << bits {
       let count = starts[bucket]
       starts[bucket] = sum
       sum += count
+      largest = max(largest, count)
     }
-    for index in all.indices {
+    for index in 0..<length {
       let bucket = Int(all[index] &>> shift)
       sorted[Int(starts[bucket])] = all[index]
       starts[bucket] += 1
     }
+    return Int(largest)
   }
 
-  private mutating func insertionSort(_ lower: Int, _ upper: Int) {
+  private static func insertionSort(_ sorted: inout [UInt32], _ length: Int) {
     var sorted = sorted.mutableSpan
-    for index in lower + 1..<upper {
+    guard length > 1 else { return }
+    for index in 1..<length {
       let hash = sorted[index]
       var place = index
-      while place > lower, sorted[place - 1] > hash {
+      while place > 0, sorted[place - 1] > hash {
         sorted[place] = sorted[place - 1]
         place -= 1
       }
-      sorted[place] = hash
+      if place < index { sorted[place] = hash }
+    }
+  }
+
+  private mutating func countSorted(_ length: Int) {
+    hashes.removeAll(keepingCapacity: true)
+    repeated.removeAll()
+    guard length > 0 else { return }
+    var first = 0
+    for index in 1...length where index == length || sorted[index] != sorted[first] {
+      if index - first > 1 {
+        repeated.append(UInt32(hashes.count), count: UInt32(index - first - 1))
+      }
+      hashes.append(sorted[first])
+      first = index
     }
   }
 }

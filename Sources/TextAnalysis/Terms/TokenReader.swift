@@ -6,13 +6,13 @@ struct TokenReader {
   private(set) var vocabularies: [Vocabulary] = []
   private var vocabularyIndex: [String: Int] = [:]
   private let worker: Int
-  private let leadWordCount: Int
   private let table = ScalarTable.shared
+  private var fields: FieldReader
   private var tokens: [TermToken] = []
 
   init(worker: Int, leadWordCount: Int) {
     self.worker = worker
-    self.leadWordCount = leadWordCount
+    fields = FieldReader(leadWordCount: leadWordCount, table: table)
   }
 
   /// The terms of `articles`, which are in the given languages.
@@ -34,9 +34,8 @@ struct TokenReader {
 
   private mutating func read(_ text: String, _ vocabulary: Int) -> TokenBlock.Field {
     let text = CompositionForm.composed(text)
-    return TokenBlock.Field(
-      reading: text.utf8.span, leadWordCount: leadWordCount, table: table,
-      vocabulary: &vocabularies[vocabulary], lexicon: &lexicon, into: &tokens)
+    return fields.read(
+      text.utf8.span, vocabulary: &vocabularies[vocabulary], lexicon: &lexicon, into: &tokens)
   }
 
   private mutating func vocabulary(_ language: String) -> Int {

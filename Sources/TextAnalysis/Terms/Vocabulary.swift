@@ -77,15 +77,27 @@ struct Vocabulary {
     }
   }
 
-  /// The form of the token in `range` of `text`, counted once more.
+  /// Writes the number of the form of each of the tokens of `text` to the beginning of `numbers`.
+  mutating func number(
+    _ tokens: [Token], of text: Span<UInt8>, in lexicon: inout TermLexicon,
+    into numbers: inout [UInt32]
+  ) {
+    if numbers.count < tokens.count { numbers = Array(repeating: 0, count: tokens.count * 2) }
+    let tokens = tokens.span
+    var numbers = numbers.mutableSpan
+    for index in tokens.indices {
+      let range = tokens[index].start..<tokens[index].end
+      let number = interner.intern(text, range)
+      if number == forms.count { addForm(text.extracting(range), in: &lexicon) }
+      numbers[index] = UInt32(truncatingIfNeeded: number)
+    }
+  }
+
+  /// The form with the given number, counted once more.
   @inline(__always)
-  mutating func form(
-    _ text: Span<UInt8>, _ range: Range<Int>, in lexicon: inout TermLexicon
-  ) -> WordForm {
-    let number = interner.intern(text, range)
-    if number == forms.count { addForm(text.extracting(range), in: &lexicon) }
-    forms[number].count &+= 1
-    return forms[number]
+  mutating func countedForm(_ number: UInt32) -> WordForm {
+    forms[Int(number)].count &+= 1
+    return forms[Int(number)]
   }
 
   private mutating func addForm(_ raw: Span<UInt8>, in lexicon: inout TermLexicon) {

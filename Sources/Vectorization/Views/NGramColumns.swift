@@ -101,20 +101,22 @@ struct NGramColumns: Sendable {
     return (bits, frequencies)
   }
 
-  /// Whether the n-gram with `hash` has a column.
+  /// 1 where `counter` is a column, else 0.
   @inline(__always)
-  func hasColumn(_ hash: UInt32) -> Bool {
-    let counter = hash &>> shift
-    return bits[Int(counter >> 6)] &>> UInt64(counter & 63) & 1 != 0
+  func hasColumn(_ counter: UInt32) -> Int {
+    Int(bits[Int(counter >> 6)] &>> UInt64(counter & 63) & 1)
   }
 
-  /// The column of the n-gram with `hash`; nil when fewer than two documents have it.
-  @inline(__always)
-  func column(of hash: UInt32) -> UInt32? {
-    let counter = hash &>> shift
-    let word = bits[Int(counter >> 6)]
-    let bit: UInt64 = 1 &<< UInt64(counter & 63)
-    guard word & bit != 0 else { return nil }
-    return ranks[Int(counter >> 6)] + UInt32((word & (bit &- 1)).nonzeroBitCount)
+  /// Replaces each of the first `length` counters by its column, or by `count` where it is none.
+  func findColumns(_ counters: inout [UInt32], _ length: Int) {
+    let (bits, ranks) = (bits.span, ranks.span)
+    var counters = counters.mutableSpan
+    for index in 0..<length {
+      let counter = counters[index]
+      let word = bits[Int(counter >> 6)]
+      let bit: UInt64 = 1 &<< UInt64(counter & 63)
+      let column = ranks[Int(counter >> 6)] &+ UInt32((word & (bit &- 1)).nonzeroBitCount)
+      counters[index] = word & bit == 0 ? UInt32(count) : column
+    }
   }
 }

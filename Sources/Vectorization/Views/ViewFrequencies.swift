@@ -4,8 +4,8 @@ package import TextAnalysis
 /// In how many documents of a collection each column of a view stands: what the rows of that
 /// collection are weighted by, a few of them at a time or all at once.
 ///
-/// Memory: four bytes a term or column, and 3 MB for n-grams, of which no more than 2^24 are told
-/// apart (`NGramColumns`): 67 MB at most.
+/// Memory: four bytes a term or column; four bytes a document for views over terms; 3 MB for those
+/// over n-grams, of which no more than 2^24 are told apart (`NGramColumns`): 67 MB at most.
 package struct ViewFrequencies: Sendable {
   /// The view.
   package let view: View
@@ -17,8 +17,9 @@ package struct ViewFrequencies: Sendable {
 
   /// What a view's columns are.
   enum Columns: Sendable {
-    /// In how many documents each term stands; the mean occurrences in a document.
-    case terms(frequencies: [UInt32], averageLength: Float)
+    /// In how many documents each term stands; the mean occurrences in a document; how many terms
+    /// each document has.
+    case terms(frequencies: [UInt32], averageLength: Float, valueCounts: [UInt32])
     case ngrams(NGramColumns)
   }
 
@@ -48,7 +49,8 @@ package struct ViewFrequencies: Sendable {
       for tally in tallies.dropFirst() { whole.add(tally) }
       columns = .terms(
         frequencies: whole.frequencies,
-        averageLength: Float(Double(whole.units) * Double(unit) / Double(max(documents.count, 1))))
+        averageLength: Float(Double(whole.units) * Double(unit) / Double(max(documents.count, 1))),
+        valueCounts: whole.valueCounts)
     }
   }
 
@@ -56,6 +58,7 @@ package struct ViewFrequencies: Sendable {
   private struct Tally: Sendable {
     var frequencies: [UInt32]
     var units = 0
+    var valueCounts: [UInt32] = []
     private var sum = TermSum()
 
     init(termCount: Int) {
@@ -66,6 +69,7 @@ package struct ViewFrequencies: Sendable {
       _ document: AnalyzedDocument, _ fields: [(field: TermField, units: UInt32)]
     ) {
       sum.load(document, fields)
+      valueCounts.append(UInt32(sum.count))
       for index in 0..<sum.count {
         frequencies[Int(sum.terms[index])] += 1
         units += Int(sum.units[index])
@@ -74,6 +78,7 @@ package struct ViewFrequencies: Sendable {
 
     mutating func add(_ other: Tally) {
       units += other.units
+      valueCounts += other.valueCounts
       for term in frequencies.indices { frequencies[term] += other.frequencies[term] }
     }
   }

@@ -56,24 +56,24 @@ package struct ViewVectorizer: Sendable {
     of view: View, rows: some RandomAccessCollection<Int>, frequencies: ViewFrequencies
   ) -> SparseMatrix {
     precondition(frequencies.view == view && frequencies.documentCount == documents.count)
-    let chosen =
-      rows.elementsEqual(documents.indices) ? documents : rows.map { documents[$0] }
+    let isWhole = rows.elementsEqual(documents.indices)
+    let chosen = isWhole ? documents : rows.map { documents[$0] }
     switch (view.content, frequencies.columns) {
-    case (.terms(let fields, let unit), .terms(let counts, let averageLength)):
+    case (.terms(let fields, let unit), .terms(let counts, let averageLength, let valueCounts)):
       let scale: TermFrequencyScale =
         view == .saturated ? .saturating(averageLength: averageLength) : .sublinear
       return SparseMatrix(
         columnCount: frequencies.columnCount, rowCount: chosen.count, threads: threads,
         source: TermRows(
           documents: chosen, fields: fields, unit: unit, scale: scale,
-          rarities: counts.map { rarity.weight(ofFrequency: $0) }))
+          rarities: counts.map { rarity.weight(ofFrequency: $0) },
+          valueCounts: isWhole ? valueCounts : rows.map { valueCounts[$0] }))
     case (.ngrams(let field), .ngrams(let columns)):
       return SparseMatrix(
         columnCount: frequencies.columnCount, rowCount: chosen.count, threads: threads,
         source: NGramRows(
           documents: chosen, field: field, columns: columns,
-          rarities: columns.documentFrequencies.map { rarity.weight(ofFrequency: $0) },
-          rarityAlone: rarity.weight(ofFrequency: 1)))
+          rarities: (columns.documentFrequencies + [1]).map { rarity.weight(ofFrequency: $0) }))
     default:
       preconditionFailure("frequencies of another kind of view")
     }

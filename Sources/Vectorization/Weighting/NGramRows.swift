@@ -7,23 +7,21 @@ struct NGramRows: RowSource {
   let documents: [AnalyzedDocument]
   let field: NGramField
   let columns: NGramColumns
-  /// How rare each column is.
+  /// How rare each column is, and at the end what only one document has.
   let rarities: [Float]
-  /// How rare is what only one document has.
-  let rarityAlone: Float
 
   private let sublinear = SublinearTable()
   private var list = NGramList()
+  private var counters: [UInt32] = []
+  private var counts: [UInt32] = []
 
   init(
-    documents: [AnalyzedDocument], field: NGramField, columns: NGramColumns, rarities: [Float],
-    rarityAlone: Float
+    documents: [AnalyzedDocument], field: NGramField, columns: NGramColumns, rarities: [Float]
   ) {
     self.documents = documents
     self.field = field
     self.columns = columns
     self.rarities = rarities
-    self.rarityAlone = rarityAlone
   }
 
   mutating func valueCount(ofRow row: Int) -> Int {
@@ -32,7 +30,8 @@ struct NGramRows: RowSource {
       var previous = UInt32.max
       for index in hashes.indices {
         let counter = hashes[index] &>> columns.shift
-        if counter != previous, columns.hasColumn(hashes[index]) { count += 1 }
+        let isColumn = columns.hasColumn(counter)
+        count += counter == previous ? 0 : isColumn
         previous = counter
       }
     }
@@ -43,29 +42,46 @@ struct NGramRows: RowSource {
     row: Int, columns written: inout MutableSpan<UInt32>, values: inout MutableSpan<Float>
   ) {
     documents[row].read(field, into: &list)
-    let (hashes, counts, rarities) = (list.hashes.span, list.counts.span, rarities.span)
+    if counters.count < list.count {
+      counters = Array(repeating: 0, count: list.count * 2)
+      counts = counters
+    }
+    let distinct = Self.mergeCounters(list, columns.shift, into: &counters, &counts)
+    // Look-ups first and nothing else, so that many are under way at a time.
+    columns.findColumns(&counters, distinct)
+    let (places, counts, rarities) = (counters.span, counts.span, rarities.span)
     var squaredLength = 0.0
-    var (index, place) = (0, 0)
-    while index < list.count {
-      let hash = hashes[index]
-      var count = counts[index]
-      index += 1
-      while index < list.count, hashes[index] &>> columns.shift == hash &>> columns.shift {
-        count += counts[index]
-        index += 1
-      }
-      let frequency = sublinear.weight(of: count)
-      guard let column = columns.column(of: hash) else {
-        let weight = frequency * rarityAlone
-        squaredLength += Double(weight) * Double(weight)
-        continue
-      }
-      let weight = frequency * rarities[Int(column)]
+    var count = 0
+    for index in 0..<distinct {
+      let column = Int(places[index])
+      let weight = sublinear.weight(of: counts[index]) * rarities[column]
       squaredLength += Double(weight) * Double(weight)
-      written[place] = column
-      values[place] = weight
-      place += 1
+      guard column < columns.count else { continue }
+      written[count] = places[index]
+      values[count] = weight
+      count += 1
     }
     values.scale(toLengthOneFrom: squaredLength)
+  }
+
+  /// The distinct counters of the list's n-grams and the sums of their counts.
+  private static func mergeCounters(
+    _ list: NGramList, _ shift: UInt32, into counters: inout [UInt32], _ counts: inout [UInt32]
+  ) -> Int {
+    let (hashes, own) = (list.hashes.span, list.counts.span)
+    var counters = counters.mutableSpan
+    var counts = counts.mutableSpan
+    var distinct = 0
+    for index in 0..<list.count {
+      let counter = hashes[index] &>> shift
+      if distinct > 0, counters[distinct - 1] == counter {
+        counts[distinct - 1] &+= own[index]
+      } else {
+        counters[distinct] = counter
+        counts[distinct] = own[index]
+        distinct += 1
+      }
+    }
+    return distinct
   }
 }

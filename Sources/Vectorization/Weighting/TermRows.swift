@@ -9,25 +9,26 @@ struct TermRows: RowSource {
   let scale: TermFrequencyScale
   /// How rare each term is.
   let rarities: [Float]
+  /// How many terms each row has.
+  let valueCounts: [UInt32]
 
   private let sublinear = SublinearTable()
   private var sum = TermSum()
 
   init(
     documents: [AnalyzedDocument], fields: [(field: TermField, units: UInt32)], unit: Float,
-    scale: TermFrequencyScale, rarities: [Float]
+    scale: TermFrequencyScale, rarities: [Float],
+    valueCounts: [UInt32]
   ) {
     self.documents = documents
     self.fields = fields
     self.unit = unit
     self.scale = scale
     self.rarities = rarities
+    self.valueCounts = valueCounts
   }
 
-  mutating func valueCount(ofRow row: Int) -> Int {
-    sum.load(documents[row], fields)
-    return sum.count
-  }
+  func valueCount(ofRow row: Int) -> Int { Int(valueCounts[row]) }
 
   mutating func write(
     row: Int, columns: inout MutableSpan<UInt32>, values: inout MutableSpan<Float>

@@ -62,7 +62,7 @@ import Testing
         let hashes = (0..<size).map { _ in UInt32.random(in: range, using: &generator) }
         var expected: [UInt32: UInt32] = [:]
         for hash in hashes { expected[hash, default: 0] += 1 }
-        tally.count(hashes)
+        tally.count(hashes + [7, 7, 8], hashes.count)
         #expect(tally.hashes == expected.keys.sorted())
         var repeated = TermList()
         PackedList.read(
