@@ -129,7 +129,7 @@ extension DocumentBlock {
     }
 
     private mutating func append(_ list: PackedList) {
-      PackedList.appendNumber(UInt64(list.bytes.count), to: &bytes)
+      PackedList.appendNumber(UInt64(list.byteCount), to: &bytes)
       bytes += list.bytes
     }
 

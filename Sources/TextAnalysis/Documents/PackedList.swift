@@ -4,35 +4,91 @@
 /// which is then stored less 2; both in base 128, the lower digits first, the upper bit of a byte set
 /// where another follows (LEB128). A term of a body takes two bytes.
 struct PackedList {
-  private(set) var bytes: [UInt8] = []
+  /// Only the first `byteCount` count.
+  private var room: [UInt8] = []
+  private(set) var byteCount = 0
   private var previous: UInt32 = 0
 
   /// Begins a new list.
   mutating func removeAll() {
-    bytes.removeAll(keepingCapacity: true)
+    byteCount = 0
     previous = 0
   }
 
   /// Appends `number`, greater than all before, with its count of at least 1.
   @inline(__always)
   mutating func append(_ number: UInt32, count: UInt32) {
-    precondition((number > previous || bytes.isEmpty) && count > 0)
-    let step = UInt64(number - previous) << 1
+    precondition((number > previous || byteCount == 0) && count > 0)
+    reserve(1)
+    byteCount = Self.write(number - previous, count, to: &room, at: byteCount)
     previous = number
-    if count == 1 {
-      Self.appendNumber(step, to: &bytes)
-    } else {
-      Self.appendNumber(step | 1, to: &bytes)
-      Self.appendNumber(UInt64(count - 2), to: &bytes)
+  }
+
+  /// Its bytes.
+  var bytes: ArraySlice<UInt8> { room[..<byteCount] }
+
+  /// Makes room for so many more entries.
+  private mutating func reserve(_ count: Int) {
+    let needed = byteCount + count * Self.largestEntry
+    if room.count < needed {
+      room.append(contentsOf: repeatElement(0, count: needed * 2 - room.count))
     }
+  }
+
+  /// The most bytes that an entry takes: 33 and 32 bits, 7 a byte.
+  private static let largestEntry = 10
+
+  private static func write(
+    _ step: UInt32, _ count: UInt32, to room: inout [UInt8], at place: Int
+  ) -> Int {
+    var room = room.mutableSpan
+    return write(step, count, to: &room, at: place)
+  }
+
+  @inline(__always)
+  private static func write(
+    _ step: UInt32, _ count: UInt32, to room: inout MutableSpan<UInt8>, at place: Int
+  ) -> Int {
+    var place = place
+    write(UInt64(step) << 1 | (count == 1 ? 0 : 1), to: &room, &place)
+    if count != 1 { write(UInt64(count - 2), to: &room, &place) }
+    return place
+  }
+
+  @inline(__always)
+  private static func write(
+    _ number: UInt64, to room: inout MutableSpan<UInt8>, _ place: inout Int
+  ) {
+    var rest = number
+    while rest >= 0x80 {
+      room[place] = UInt8(truncatingIfNeeded: rest) | 0x80
+      place += 1
+      rest >>= 7
+    }
+    room[place] = UInt8(truncatingIfNeeded: rest)
+    place += 1
   }
 
   /// Makes this the list of `terms` whose count of the given field is not 0.
   mutating func pack(_ terms: [UInt32], _ counts: [InlineArray<7, UInt32>], _ field: Int) {
     removeAll()
-    for index in terms.indices where counts[index][field] > 0 {
-      append(terms[index], count: counts[index][field])
+    reserve(terms.count)
+    byteCount = Self.write(terms.span, counts.span, field, to: &room)
+  }
+
+  private static func write(
+    _ terms: Span<UInt32>, _ counts: Span<InlineArray<7, UInt32>>, _ field: Int,
+    to room: inout [UInt8]
+  ) -> Int {
+    var room = room.mutableSpan
+    var (place, previous) = (0, UInt32(0))
+    for index in terms.indices {
+      let count = counts[index][field]
+      guard count > 0 else { continue }
+      place = write(terms[index] - previous, count, to: &room, at: place)
+      previous = terms[index]
     }
+    return place
   }
 
   /// Reads the list in `range` of `bytes` into `list`.

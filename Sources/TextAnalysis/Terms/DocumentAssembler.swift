@@ -15,7 +15,10 @@ struct DocumentAssembler {
   private var places: [UInt32]
   private var firstPlace: UInt32 = 1
   private var terms: TermBits
-  /// Of each place its occurrences by `TermField`.
+  /// How many terms the current document has, the term of each place, and its occurrences by
+  /// `TermField`.
+  private var termCount = 0
+  private var met: [UInt32] = []
   private var counts: [InlineArray<7, UInt32>] = []
   /// The terms of a document, rising, and the occurrences of each.
   private var order: [UInt32] = []
@@ -46,7 +49,8 @@ struct DocumentAssembler {
       let middle = start + fields.title.count
       let end = middle + fields.body.count
       count(tokens, start, middle, end, leadCount: fields.body.leadCount)
-      countBigrams(tokens, [start..<middle, middle..<end])
+      let bigramCount = hashBigrams(tokens, [start..<middle, middle..<end])
+      bigramTally.count(bigrams, bigramCount)
       countCharacters(article, leadEnd: fields.body.leadEnd)
       packTerms()
       block.append(
@@ -64,73 +68,86 @@ struct DocumentAssembler {
   private mutating func count(
     _ tokens: TokenBlock, _ start: Int, _ middle: Int, _ end: Int, leadCount: Int
   ) {
-    counts.removeAll(keepingCapacity: true)
     if firstPlace > UInt32.max - UInt32(clamping: end - start) {
       for index in places.indices { places[index] = 0 }
       firstPlace = 1
     }
-    let workerRanks = merge.ranks[tokens.worker]
-    let (ranks, all) = (workerRanks.span, tokens.tokens.span)
-    for index in start..<middle {
-      let token = all[index]
-      let place = place(ranks[Int(token.term)])
-      add(.title, place)
-      if token.isName { add(.titleNames, place) }
-      if token.isNumber { add(.numbers, place) }
+    if met.count < end - start {
+      met = Array(repeating: 0, count: (end - start) * 2)
+      counts = Array(repeating: InlineArray(repeating: 0), count: met.count)
     }
     let headlineEnd = start < middle ? middle : middle + min(Self.headlineTermCount, leadCount)
-    for index in middle..<end {
-      let token = all[index]
-      let place = place(ranks[Int(token.term)])
-      add(.body, place)
-      if index < middle + leadCount { add(.lead, place) }
-      if index < headlineEnd { add(.headline, place) }
-      if token.isName { add(.bodyNames, place) }
-      if token.isNumber { add(.numbers, place) }
+    termCount = Self.count(
+      tokens.tokens[start..<end], ranks: merge.ranks[tokens.worker],
+      ends: (title: middle, lead: middle + leadCount, headline: headlineEnd),
+      firstPlace: firstPlace, places: &places, met: &met, counts: &counts)
+  }
+
+  /// Counts `tokens`: each new term gets the next place. Tells how many terms there are.
+  private static func count(
+    _ tokens: ArraySlice<TermToken>, ranks: [UInt32],
+    ends: (title: Int, lead: Int, headline: Int), firstPlace: UInt32, places: inout [UInt32],
+    met: inout [UInt32], counts: inout [InlineArray<7, UInt32>]
+  ) -> Int {
+    let ranks = ranks.span
+    var places = places.mutableSpan
+    var met = met.mutableSpan
+    var counts = counts.mutableSpan
+    var termCount = 0
+    for index in tokens.indices {
+      let token = tokens[index]
+      let rank = ranks[Int(token.term)]
+      let known = places[Int(rank)]
+      let place = known >= firstPlace ? Int(known - firstPlace) : termCount
+      if place == termCount {
+        places[Int(rank)] = firstPlace + UInt32(place)
+        met[place] = rank
+        counts[place] = InlineArray(repeating: 0)
+        termCount += 1
+      }
+      if index < ends.title {
+        counts[place][TermField.title.rawValue] += 1
+        if token.isName { counts[place][TermField.titleNames.rawValue] += 1 }
+      } else {
+        counts[place][TermField.body.rawValue] += 1
+        if index < ends.lead { counts[place][TermField.lead.rawValue] += 1 }
+        if index < ends.headline { counts[place][TermField.headline.rawValue] += 1 }
+        if token.isName { counts[place][TermField.bodyNames.rawValue] += 1 }
+      }
+      if token.isNumber { counts[place][TermField.numbers.rawValue] += 1 }
     }
-  }
-
-  @inline(__always)
-  private mutating func place(_ rank: UInt32) -> Int {
-    let known = places[Int(rank)]
-    if known >= firstPlace { return Int(known - firstPlace) }
-    let place = counts.count
-    places[Int(rank)] = firstPlace + UInt32(place)
-    terms.insert(rank)
-    counts.append(InlineArray(repeating: 0))
-    return place
-  }
-
-  @inline(__always)
-  private mutating func add(_ field: TermField, _ place: Int) {
-    counts[place][field.rawValue] += 1
+    return termCount
   }
 
   /// Packs the counted terms, field by field, in the order of their ranks.
   private mutating func packTerms() {
+    for place in 0..<termCount { terms.insert(met[place]) }
     order.removeAll(keepingCapacity: true)
     terms.removeAll { order.append($0) }
-    for index in order.indices {
-      ordered.append(counts[Int(places[Int(order[index])] - firstPlace)])
-    }
-    for field in lists.indices { lists[field].pack(order, ordered, field) }
     ordered.removeAll(keepingCapacity: true)
-    firstPlace += UInt32(counts.count)
+    for rank in order { ordered.append(counts[Int(places[Int(rank)] - firstPlace)]) }
+    for field in lists.indices { lists[field].pack(order, ordered, field) }
+    firstPlace += UInt32(termCount)
   }
 
-  private mutating func countBigrams(_ tokens: TokenBlock, _ fields: [Range<Int>]) {
-    bigrams.removeAll(keepingCapacity: true)
+  /// Writes the hashes of the pairs of neighbouring terms of each field, and tells how many there are.
+  private mutating func hashBigrams(_ tokens: TokenBlock, _ fields: [Range<Int>]) -> Int {
+    var count = 0
+    let limit = fields.reduce(0) { $0 + $1.count }
+    if bigrams.count < limit { bigrams = Array(repeating: 0, count: limit * 2) }
     let (workerRanks, stemHashes) = (merge.ranks[tokens.worker], merge.stemHashes)
     let (ranks, hashes, all) = (workerRanks.span, stemHashes.span, tokens.tokens.span)
+    var bigrams = bigrams.mutableSpan
     for field in fields where !field.isEmpty {
       var previous = hashes[Int(ranks[Int(all[field.lowerBound].term)])]
       for index in field.dropFirst() {
         let next = hashes[Int(ranks[Int(all[index].term)])]
-        bigrams.append(NGramHash.pair(previous, next))
+        bigrams[count] = NGramHash.pair(previous, next)
+        count += 1
         previous = next
       }
     }
-    bigramTally.count(bigrams, bigrams.count)
+    return count
   }
 
   private mutating func countCharacters(_ article: Article, leadEnd: Int) {

@@ -12,11 +12,16 @@ struct WordForm: Sendable {
   }
 
   /// The term's number above three bits of traits: forms are many, and read for every token.
-  private var bits: UInt32
+  let bits: UInt32
   /// How often it came.
   var count: UInt32 = 0
 
   private static let noTerm: UInt32 = 1 << 29 - 1
+
+  /// The form that `bits` were taken from.
+  init(bits: UInt32) {
+    self.bits = bits
+  }
 
   init(term: UInt32?, traits: Traits) {
     bits = (term ?? Self.noTerm) << 3 | UInt32(traits.rawValue)
@@ -77,27 +82,26 @@ struct Vocabulary {
     }
   }
 
-  /// Writes the number of the form of each of the tokens of `text` to the beginning of `numbers`.
-  mutating func number(
-    _ tokens: [Token], of text: Span<UInt8>, in lexicon: inout TermLexicon,
-    into numbers: inout [UInt32]
+  /// Writes the bits of the form of each of the first `count` of `tokens` of `text` to the beginning
+  /// of `found`, and counts the forms once more.
+  mutating func lookUp(
+    _ tokens: [Token], _ count: Int, of text: Span<UInt8>, in lexicon: inout TermLexicon,
+    into found: inout [UInt32]
   ) {
-    if numbers.count < tokens.count { numbers = Array(repeating: 0, count: tokens.count * 2) }
     let tokens = tokens.span
-    var numbers = numbers.mutableSpan
-    for index in tokens.indices {
+    var found = found.mutableSpan
+    for index in 0..<count {
       let range = tokens[index].start..<tokens[index].end
       let number = interner.intern(text, range)
       if number == forms.count { addForm(text.extracting(range), in: &lexicon) }
-      numbers[index] = UInt32(truncatingIfNeeded: number)
+      found[index] = UInt32(truncatingIfNeeded: number)
     }
-  }
-
-  /// The form with the given number, counted once more.
-  @inline(__always)
-  mutating func countedForm(_ number: UInt32) -> WordForm {
-    forms[Int(number)].count &+= 1
-    return forms[Int(number)]
+    var forms = forms.mutableSpan
+    for index in 0..<count {
+      let number = Int(found[index])
+      forms[number].count &+= 1
+      found[index] = forms[number].bits
+    }
   }
 
   private mutating func addForm(_ raw: Span<UInt8>, in lexicon: inout TermLexicon) {

@@ -66,7 +66,16 @@ enum CompositionForm {
   private static func mayHaveCombiningScalars(_ text: Span<UInt8>) -> Bool {
     var index = 0
     while index < text.count {
-      // Eight bytes of ASCII at once.
+      // Bytes of ASCII, 32 or eight at once.
+      if index + 32 <= text.count {
+        let bits =
+          text.eightBytes(at: index) | text.eightBytes(at: index + 8)
+          | text.eightBytes(at: index + 16) | text.eightBytes(at: index + 24)
+        if bits & 0x8080_8080_8080_8080 == 0 {
+          index += 32
+          continue
+        }
+      }
       if index + 8 <= text.count, text.eightBytes(at: index) & 0x8080_8080_8080_8080 == 0 {
         index += 8
         continue

@@ -65,8 +65,8 @@ import Testing
         tally.count(hashes + [7, 7, 8], hashes.count)
         #expect(tally.hashes == expected.keys.sorted())
         var repeated = TermList()
-        PackedList.read(
-          tally.repeated.bytes.span, 0..<tally.repeated.bytes.count, into: &repeated)
+        let bytes = Array(tally.repeated.bytes)
+        PackedList.read(bytes.span, 0..<bytes.count, into: &repeated)
         let counts = (0..<repeated.count).map { place in
           (tally.hashes[Int(repeated.terms[place])], repeated.counts[place] + 1)
         }
