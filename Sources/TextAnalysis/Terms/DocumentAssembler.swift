@@ -83,7 +83,7 @@ struct DocumentAssembler {
       firstPlace: firstPlace, places: &places, met: &met, counts: &counts)
   }
 
-  /// Counts `tokens`: each new term gets the next place. Tells how many terms there are.
+  /// Counts `tokens`, where each new term gets the next place, and tells how many terms there are.
   private static func count(
     _ tokens: ArraySlice<TermToken>, ranks: [UInt32],
     ends: (title: Int, lead: Int, headline: Int), firstPlace: UInt32, places: inout [UInt32],
