@@ -69,9 +69,6 @@ package struct AnalyzedDocument: Equatable, Sendable {
     body(hashes.span.extracting(block.hashRange(field, of: Int(index))))
   }
 
-  /// The bytes that hold the document's lists, shared parts of its block left out.
-  var byteCount: Int { block.byteCount(of: Int(index)) }
-
   private func terms(_ field: TermField) -> [TermCount] {
     var list = TermList()
     read(field, into: &list)

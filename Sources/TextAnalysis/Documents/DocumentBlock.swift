@@ -48,12 +48,6 @@ final class DocumentBlock: Sendable {
     }
   }
 
-  func byteCount(of index: Int) -> Int {
-    let place = index * NGramField.allCases.count
-    let hashCount = hashStarts[place + NGramField.allCases.count] - hashStarts[place]
-    return byteStarts[index + 1] - byteStarts[index] + 4 * hashCount
-  }
-
   /// Whether two documents have the same content: equal lists are packed into equal bytes.
   func isEqual(_ index: Int, _ other: DocumentBlock, _ otherIndex: Int) -> Bool {
     languages[index] == other.languages[otherIndex]
