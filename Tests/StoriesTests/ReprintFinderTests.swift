@@ -81,10 +81,11 @@ import TextAnalysis
         Article(id: ArticleID("\($0)"), title: "t\($0 % 7) t t2", body: $1.joined(separator: " "))
       }
       let documents = TestCorpus(articles).corpus.documents
+      let judged = documents.map(ReprintFinder.judged)
       var firsts: [Int] = []
       let expected: [Int?] = documents.indices.map { place in
-        guard ReprintFinder.judged(documents[place]) != nil else { return nil }
-        let first = firsts.first { ReprintFinder.isCopy(documents[$0], documents[place]) }
+        guard let report = judged[place] else { return nil }
+        let first = firsts.first { judged[$0].map { ReprintFinder.isCopy($0, report) } ?? false }
         if first == nil { firsts.append(place) }
         return first
       }

@@ -23,12 +23,12 @@ struct TestCorpus {
       surfaces[Int(numbers[word.lowercased()] ?? 0)] = word
     }
     let documents = articles.indices.map { index in
-      var document = AnalyzedDocument(language: articles[index].language ?? "en")
+      var document = DocumentFields(language: articles[index].language ?? "en")
       document.title = Self.counts(titles[index], numbers)
       document.body = Self.counts(bodies[index], numbers)
       document.bigrams = Self.bigrams([titles[index], bodies[index]])
       document.bodyWordCount = articles[index].body.split(separator: " ").count
-      return document
+      return AnalyzedDocument(document)
     }
     self.articles = articles
     corpus = AnalyzedCorpus(
@@ -54,7 +54,9 @@ struct TestCorpus {
 
   static func bigrams(_ fields: [[String]]) -> [NGramCount] {
     let hashes = fields.flatMap { words in
-      zip(words, words.dropFirst()).map { fnv1a64("\($0) \($1)".lowercased().utf8.span) }
+      zip(words, words.dropFirst()).map {
+        UInt32(truncatingIfNeeded: fnv1a64("\($0) \($1)".lowercased().utf8.span) >> 32)
+      }
     }
     return Dictionary(grouping: hashes, by: \.self)
       .map { NGramCount(hash: $0, count: UInt32($1.count)) }.sorted { $0.hash < $1.hash }

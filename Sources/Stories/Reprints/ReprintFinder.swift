@@ -40,18 +40,19 @@ package struct ReprintFinder {
   /// at most 64 of them: O(m b log(m b)) in common cases, and never more than 64 m comparisons.
   package func originals(of members: [Int]) -> [Int?] {
     guard members.count > 1 else { return members.map { _ in nil } }
-    let story = members.map { documents[$0] }
-    var index =
-      story.count > Self.mostWithoutIndex ? ReprintIndex(story.map(Self.judged)) : nil
+    let story = members.map { Self.judged(documents[$0]) }
+    var index = story.count > Self.mostWithoutIndex ? ReprintIndex(story) : nil
     var originals: [Int] = []
     var result: [Int?] = []
     for place in story.indices {
-      guard Self.judged(story[place]) != nil else {
+      guard let report = story[place] else {
         result.append(nil)
         continue
       }
       let candidates = index?.candidates(for: place) ?? originals
-      let original = candidates.first { Self.isCopy(story[$0], story[place]) }
+      let original = candidates.first { candidate in
+        story[candidate].map { Self.isCopy($0, report) } ?? false
+      }
       result.append(original)
       if original == nil {
         originals.append(place)
@@ -63,19 +64,19 @@ package struct ReprintFinder {
 
   /// A document's pairs, and how many of them its title made; nil when it is too short to judge.
   static func judged(_ document: AnalyzedDocument) -> JudgedDocument? {
-    let ofTitle = max(0, termCount(document.title) - 1)
+    let title = document.title
+    let ofTitle = max(0, termCount(title) - 1)
     guard document.bodyWordCount >= leastWords,
-      document.bigrams.count - ofTitle >= leastBigrams
+      document.count(of: .bigrams) - ofTitle >= leastBigrams
     else { return nil }
-    return JudgedDocument(bigrams: document.bigrams, titleBigramCount: ofTitle)
+    return JudgedDocument(title: title, bigrams: document.bigrams, titleBigramCount: ofTitle)
   }
 
   /// Whether two documents, both long enough to judge, are copies.
-  static func isCopy(_ left: AnalyzedDocument, _ right: AnalyzedDocument) -> Bool {
-    guard let leftJudged = judged(left), let rightJudged = judged(right) else { return false }
+  static func isCopy(_ left: JudgedDocument, _ right: JudgedDocument) -> Bool {
     let ofBothTitles = max(0, sharedTermCount(left.title, right.title) - 1)
     let shared = sharedCount(left.bigrams, right.bigrams) - ofBothTitles
-    let smaller = min(leftJudged.bodyBigramCount, rightJudged.bodyBigramCount)
+    let smaller = min(left.bodyBigramCount, right.bodyBigramCount)
     return Double(shared) >= leastContainment * Double(smaller)
   }
 
@@ -106,6 +107,8 @@ package struct ReprintFinder {
 
 /// What a document is judged by.
 struct JudgedDocument {
+  /// Its title's terms.
+  var title: [TermCount]
   /// Its pairs of neighbouring terms, each once.
   var bigrams: [NGramCount]
   /// How many of them its title made, at most.

@@ -27,7 +27,7 @@ struct ReprintIndex {
   ///
   /// Complexity: O(p log p) in the pairs of all reports.
   init(_ reports: [JudgedDocument?]) {
-    var entries: [(hash: UInt64, report: Int32)] = []
+    var entries: [(hash: UInt32, report: Int32)] = []
     for (report, document) in reports.enumerated() {
       for bigram in document?.bigrams ?? [] { entries.append((bigram.hash, Int32(report))) }
     }

@@ -18,10 +18,10 @@ struct LanguageAssignment {
   ///
   /// Complexity: linear in the articles.
   init(_ articles: [Article], threads: Int) {
-    let chunks = Chunks(weights: articles.map { _ in 1 }).ranges(threads)
-    let evidence = concurrentMap(handingOver: chunks) { range in articles[range].map(Self.evidence)
-    }
-    .flatMap(\.self)
+    let ranges = slices(of: articles.count, size: 256)
+    let evidence = concurrentMap(count: ranges.count, threads: threads) { block in
+      articles[ranges[block]].map(Self.evidence)
+    }.flatMap(\.self)
     self.init(evidence: evidence, sources: articles.map(\.source))
   }
 

@@ -1,21 +1,30 @@
 /// Numbers the distinct byte strings it is given, in the order in which they first come.
 ///
-/// An open-addressing hash table over one arena of bytes. The hash is seeded anew in every process,
-/// so that no input can be made to collide; numbers never depend on it.
+/// An open-addressing hash table over one arena of bytes; strings of up to eight bytes, which most
+/// words are, are told apart within the table. The hash is seeded anew in every process, so that no
+/// input can be made to collide; numbers never depend on it.
 ///
 /// Complexity: O(length) a look-up, expected.
 struct ByteInterner: Sendable {
   private static let seed = UInt64.random(in: 0...UInt64.max)
 
+  private struct Slot {
+    /// The first eight bytes, the first one lowest, zeros after the end.
+    var prefix: UInt64 = 0
+    /// The length's lower 8 bits below 24 bits of the hash.
+    var tag: UInt32 = 0
+    /// The string's number plus 1; 0 where the slot is free.
+    var number: UInt32 = 0
+  }
+
   private var bytes: [UInt8] = []
   private var ends: [Int] = []
-  /// 0 where free, else the upper half of the hash over the number plus 1.
-  private var slots: [UInt64]
+  private var slots: [Slot]
   private var mask: Int
   private let seed = Self.seed
 
   init() {
-    slots = Array(repeating: 0, count: 256)
+    slots = Array(repeating: Slot(), count: 256)
     mask = 255
   }
 
@@ -39,56 +48,84 @@ struct ByteInterner: Sendable {
   }
 
   /// The number of `word`, which is new where the number equals the count before the call.
-  @inline(__always)
   mutating func intern(_ word: Span<UInt8>) -> Int {
-    var hash = seed
-    for index in word.indices { hash = fnv1a64Step(hash, word[index]) }
-    // FNV-1a's low bits see few of the high ones.
-    hash ^= hash >> 32
-    let tag = hash & 0xFFFF_FFFF_0000_0000
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] != 0 {
-      let entry = slots[slot]
-      if entry & 0xFFFF_FFFF_0000_0000 == tag {
-        let number = Int(entry & 0xFFFF_FFFF) - 1
-        if isEqual(number, word) { return number }
+    intern(word, 0..<word.count)
+  }
+
+  /// The number of the bytes in `range` of `text`, new where it equals the count before the call.
+  @inline(__always)
+  mutating func intern(_ text: Span<UInt8>, _ range: Range<Int>) -> Int {
+    let prefix = text.prefixWord(range)
+    let hash = hash(text, range, prefix: prefix)
+    let tag = Self.tag(hash, length: range.count)
+    var place = Int(truncatingIfNeeded: hash) & mask
+    while true {
+      let slot = slots[place]
+      if slot.number == 0 { return insert(text, range, Slot(prefix: prefix, tag: tag), place) }
+      if slot.prefix == prefix, slot.tag == tag {
+        let number = Int(slot.number) - 1
+        if range.count <= 8 || isEqual(number, text, range) { return number }
       }
-      slot = (slot + 1) & mask
+      place = (place + 1) & mask
     }
-    return insert(word, tag: tag, hash: hash, slot: slot)
+  }
+
+  private static func tag(_ hash: UInt64, length: Int) -> UInt32 {
+    UInt32(truncatingIfNeeded: hash >> 32) & ~0xFF | UInt32(truncatingIfNeeded: min(length, 0xFF))
   }
 
   @inline(__always)
-  private func isEqual(_ number: Int, _ word: Span<UInt8>) -> Bool {
-    let range = range(number)
-    guard range.count == word.count else { return false }
-    for index in word.indices where bytes[range.lowerBound + index] != word[index] {
-      return false
+  private func hash(_ text: Span<UInt8>, _ range: Range<Int>, prefix: UInt64) -> UInt64 {
+    var hash = Self.mixed(prefix ^ seed, UInt64(range.count))
+    var start = range.lowerBound + 8
+    while start < range.upperBound {
+      hash = Self.mixed(hash ^ text.prefixWord(start..<range.upperBound), seed)
+      start += 8
+    }
+    return hash
+  }
+
+  @inline(__always)
+  private static func mixed(_ left: UInt64, _ right: UInt64) -> UInt64 {
+    let product = left.multipliedFullWidth(by: right ^ 0xe703_7ed1_a0b4_28db)
+    return product.high ^ product.low
+  }
+
+  private func isEqual(_ number: Int, _ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let own = self.range(number)
+    guard own.count == range.count else { return false }
+    let bytes = bytes.span
+    for offset in stride(from: 8, to: range.count, by: 8) {
+      let left = bytes.prefixWord(own.lowerBound + offset..<own.upperBound)
+      let right = text.prefixWord(range.lowerBound + offset..<range.upperBound)
+      guard left == right else { return false }
     }
     return true
   }
 
   private mutating func insert(
-    _ word: Span<UInt8>, tag: UInt64, hash: UInt64, slot: Int
+    _ text: Span<UInt8>, _ range: Range<Int>, _ slot: Slot, _ place: Int
   ) -> Int {
     let number = ends.count
-    for index in word.indices { bytes.append(word[index]) }
+    for index in range { bytes.append(text[index]) }
     ends.append(bytes.count)
-    slots[slot] = tag | UInt64(number + 1)
+    slots[place] = slot
+    slots[place].number = UInt32(number + 1)
     if ends.count * 2 > slots.count { grow() }
     return number
   }
 
   private mutating func grow() {
-    mask = slots.count * 4 - 1
-    slots = Array(repeating: 0, count: mask + 1)
+    mask = slots.count * 2 - 1
+    slots = Array(repeating: Slot(), count: mask + 1)
     for number in 0..<ends.count {
-      var hash = seed
-      forEachByte(of: number) { hash = fnv1a64Step(hash, $0) }
-      hash ^= hash >> 32
-      var slot = Int(truncatingIfNeeded: hash) & mask
-      while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(number + 1)
+      let range = range(number)
+      let prefix = bytes.span.prefixWord(range)
+      let hash = hash(bytes.span, range, prefix: prefix)
+      var place = Int(truncatingIfNeeded: hash) & mask
+      while slots[place].number != 0 { place = (place + 1) & mask }
+      slots[place] = Slot(
+        prefix: prefix, tag: Self.tag(hash, length: range.count), number: UInt32(number + 1))
     }
   }
 
@@ -99,13 +136,7 @@ struct ByteInterner: Sendable {
     var keys: [(prefix: UInt64, number: Int)] = []
     keys.reserveCapacity(count)
     for number in 0..<count {
-      var prefix: UInt64 = 0
-      let range = range(number)
-      for offset in 0..<8 {
-        let index = range.lowerBound + offset
-        prefix = prefix << 8 | (index < range.upperBound ? UInt64(bytes[index]) : 0)
-      }
-      keys.append((prefix, number))
+      keys.append((bytes.span.prefixWord(range(number)).byteSwapped, number))
     }
     keys.sort { left, right in
       left.prefix != right.prefix

@@ -1,87 +1,91 @@
 /// The four-grams of characters of a title and a lead.
 ///
 /// The text is the lower-cased title and lead, each run of anything but letters, marks and digits as
-/// one space, with a space before and after. A gram's hash is the FNV-1a hash of the UTF-8 of its
-/// four scalars.
+/// one space, with a space before and after.
 struct CharacterGrams {
   /// Scalars after this many are left out: a lead has 500, and only what is no text has more.
   static let longestText = 8192
 
   private let table: ScalarTable
-  /// The hashes of the grams of the text so far.
-  private(set) var hashes: [UInt64] = []
+  /// Of each ASCII character the scalar that stands for it.
+  private let plain: [UInt32]
+  /// The hashes of the grams of the text so far; only the first `count` count.
+  private(set) var hashes = [UInt32](repeating: 0, count: longestText)
+  /// How many grams there are.
+  private(set) var count = 0
   private var length = 0
-  private var lastIsSpace = false
-  private var first: UInt32 = 0
-  private var second: UInt32 = 0
-  private var third: UInt32 = 0
+  /// The last four scalars, each 16 bits above the next.
+  private var window: UInt64 = 0
+
+  private static let space: UInt32 = 0x20
 
   init(table: ScalarTable) {
     self.table = table
+    plain = (0..<0x80).map { Self.scalar(for: $0, table) ?? Self.space }
+  }
+
+  /// What stands for the scalar `value`: itself, its lower case, or a space; nil for what is
+  /// invisible.
+  private static func scalar(for value: UInt32, _ table: ScalarTable) -> UInt32? {
+    switch table.scalarClass(value) {
+    case .lower, .digit, .ideograph, .mark: value
+    case .upper: table.lowercased(value)
+    case .ignorable: nil
+    default: space
+    }
   }
 
   /// Begins a new text.
   mutating func begin() {
-    hashes.removeAll(keepingCapacity: true)
-    length = 0
-    lastIsSpace = false
-    appendSpace()
+    count = 0
+    length = 1
+    window = UInt64(Self.space)
   }
 
   /// Goes on with `text`.
   mutating func append(_ text: Span<UInt8>) {
-    var index = 0
-    while index < text.count, length < Self.longestText {
-      let scalar = text.scalar(at: index)
-      index += scalar.length
-      switch table.scalarClass(scalar.value) {
-      case .lower, .digit, .ideograph, .mark: appendScalar(scalar.value)
-      case .upper: appendScalar(table.lowercased(scalar.value))
-      case .ignorable: break
-      default: appendSpace()
+    let plain = plain
+    var writer = Writer(window: window, length: length, count: count)
+    Self.append(text, plain.span, table, &writer, to: &hashes)
+    (window, length, count) = (writer.window, writer.length, writer.count)
+  }
+
+  private struct Writer {
+    var isAfterSpace = true
+    var window: UInt64
+    var length: Int
+    var count: Int
+
+    @inline(__always)
+    mutating func append(_ value: UInt32, to hashes: inout MutableSpan<UInt32>) {
+      guard value != space || !isAfterSpace else { return }
+      isAfterSpace = value == space
+      length += 1
+      window = window << 16 ^ UInt64(value)
+      if length >= 4, count < hashes.count {
+        hashes[count] = NGramHash.characters(window)
+        count += 1
       }
     }
-    appendSpace()
   }
 
-  private mutating func appendSpace() {
-    guard !lastIsSpace else { return }
-    appendScalar(0x20)
-    lastIsSpace = true
-  }
-
-  private mutating func appendScalar(_ value: UInt32) {
-    lastIsSpace = false
-    length += 1
-    if length >= 4 {
-      var hash = mix(fnv1a64Basis, first)
-      hash = mix(hash, second)
-      hash = mix(hash, third)
-      hashes.append(mix(hash, value))
+  private static func append(
+    _ text: Span<UInt8>, _ plain: Span<UInt32>, _ table: ScalarTable, _ writer: inout Writer,
+    to hashes: inout [UInt32]
+  ) {
+    var hashes = hashes.mutableSpan
+    var index = 0
+    while index < text.count, writer.length < longestText {
+      let byte = text[index]
+      if byte < 0x80 {
+        writer.append(plain[Int(byte)], to: &hashes)
+        index += 1
+      } else {
+        let decoded = text.scalar(at: index)
+        index += decoded.length
+        if let value = scalar(for: decoded.value, table) { writer.append(value, to: &hashes) }
+      }
     }
-    (first, second, third) = (second, third, value)
-  }
-
-  @inline(__always)
-  private func mix(_ hash: UInt64, _ value: UInt32) -> UInt64 {
-    if value < 0x80 { return fnv1a64Step(hash, UInt8(truncatingIfNeeded: value)) }
-    return mixLong(hash, value)
-  }
-
-  private func mixLong(_ hash: UInt64, _ value: UInt32) -> UInt64 {
-    var hash = hash
-    let last = UInt8(truncatingIfNeeded: value & 0x3F | 0x80)
-    let middle = UInt8(truncatingIfNeeded: value >> 6 & 0x3F | 0x80)
-    if value < 0x800 {
-      hash = fnv1a64Step(hash, UInt8(truncatingIfNeeded: value >> 6 | 0xC0))
-    } else if value < 0x1_0000 {
-      hash = fnv1a64Step(hash, UInt8(truncatingIfNeeded: value >> 12 | 0xE0))
-      hash = fnv1a64Step(hash, middle)
-    } else {
-      hash = fnv1a64Step(hash, UInt8(truncatingIfNeeded: value >> 18 | 0xF0))
-      hash = fnv1a64Step(hash, UInt8(truncatingIfNeeded: value >> 12 & 0x3F | 0x80))
-      hash = fnv1a64Step(hash, middle)
-    }
-    return fnv1a64Step(hash, last)
+    writer.append(space, to: &hashes)
   }
 }

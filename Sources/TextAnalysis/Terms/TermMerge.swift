@@ -1,32 +1,39 @@
 /// Brings the terms of several workers together under numbers that depend on the corpus alone.
 struct TermMerge {
-  /// The terms of all chunks.
+  /// The terms of all workers.
   let terms: TermTable
-  /// For each chunk, the number in `terms` of each of its terms.
+  /// For each worker, the number in `terms` of each of its terms.
   let ranks: [[UInt32]]
+  /// The 64-bit FNV-1a hash of each stem.
+  let stemHashes: [UInt64]
 
-  /// Merges the terms of `chunks`.
+  /// Merges the terms of `workers`.
   ///
   /// Complexity: O(n log n) in the distinct terms and written forms.
-  init(_ chunks: [ChunkTerms]) {
+  init(_ workers: [WorkerTerms]) {
     var stems = ByteInterner()
     var writtenForms = ByteInterner()
-    let numbers = chunks.map { Self.join($0.stems, into: &stems) }
-    let writtenNumbers = chunks.map { Self.join($0.writtenForms, into: &writtenForms) }
+    let numbers = workers.map { Self.join($0.stems, into: &stems) }
+    let writtenNumbers = workers.map { Self.join($0.writtenForms, into: &writtenForms) }
     let order = stems.numbersInByteOrder()
     var rankByNumber = [UInt32](repeating: 0, count: order.count)
     for (rank, number) in order.enumerated() { rankByNumber[number] = UInt32(rank) }
     let ranks = numbers.map { $0.map { rankByNumber[$0] } }
 
-    var surfaces: [ChunkTerms.Surface] = []
-    for (index, chunk) in chunks.enumerated() {
-      surfaces += chunk.surfaces.map { surface in
-        ChunkTerms.Surface(
+    var surfaces: [WorkerTerms.Surface] = []
+    for (index, worker) in workers.enumerated() {
+      surfaces += worker.surfaces.map { surface in
+        WorkerTerms.Surface(
           term: ranks[index][Int(surface.term)],
           written: UInt32(writtenNumbers[index][Int(surface.written)]), count: surface.count)
       }
     }
     self.ranks = ranks
+    stemHashes = order.map { number in
+      var hash = fnv1a64Basis
+      stems.forEachByte(of: number) { hash = fnv1a64Step(hash, $0) }
+      return hash
+    }
     terms = TermTable(
       stems: order.map { String(decoding: stems[$0], as: UTF8.self) },
       surfaces: Self.mostFrequent(surfaces, of: order.count, among: writtenForms))
@@ -38,7 +45,7 @@ struct TermMerge {
 
   /// The most frequent written form of each term, the first in byte order of equally frequent ones.
   private static func mostFrequent(
-    _ surfaces: [ChunkTerms.Surface], of termCount: Int, among forms: ByteInterner
+    _ surfaces: [WorkerTerms.Surface], of termCount: Int, among forms: ByteInterner
   ) -> [String] {
     let sorted = surfaces.sorted { ($0.term, $0.written) < ($1.term, $1.written) }
     var best = [(count: UInt64, written: Int)?](repeating: nil, count: termCount)
@@ -63,23 +70,5 @@ struct TermMerge {
       best[Int(surface.term)] = (count, written)
     }
     return best.map { $0.map { String(decoding: forms[$0.written], as: UTF8.self) } ?? "" }
-  }
-}
-
-extension AnalyzedDocument {
-  /// Renumbers the terms by `ranks` and puts every list in order.
-  mutating func renumber(_ ranks: [UInt32]) {
-    func renumber(_ list: inout [TermCount]) {
-      for index in list.indices { list[index].term = ranks[Int(list[index].term)] }
-      list.sort { $0.term < $1.term }
-    }
-    renumber(&title)
-    renumber(&headline)
-    renumber(&lead)
-    renumber(&body)
-    renumber(&titleNames)
-    renumber(&bodyNames)
-    renumber(&numbers)
-    if headline.isEmpty { headline = title }
   }
 }

@@ -11,13 +11,29 @@ struct WordForm: Sendable {
     static let abbreviation = Traits(rawValue: 4)
   }
 
-  /// The term's number in the lexicon; nil where the form is no term: a stop word, a lone letter.
-  var term: UInt32?
-  /// The number of the form as a reader would quote it, among the lexicon's written forms.
-  var written: UInt32
+  /// The term's number above three bits of traits: forms are many, and read for every token.
+  let bits: UInt32
   /// How often it came.
-  var count: UInt32
-  var traits: Traits
+  var count: UInt32 = 0
+
+  private static let noTerm: UInt32 = 1 << 29 - 1
+
+  /// The form that `bits` were taken from.
+  init(bits: UInt32) {
+    self.bits = bits
+  }
+
+  init(term: UInt32?, traits: Traits) {
+    bits = (term ?? Self.noTerm) << 3 | UInt32(traits.rawValue)
+  }
+
+  /// The term's number in the lexicon; nil where the form is no term: a stop word, a lone letter.
+  var term: UInt32? {
+    let term = bits >> 3
+    return term == Self.noTerm ? nil : term
+  }
+
+  var traits: Traits { Traits(rawValue: UInt8(truncatingIfNeeded: bits & 7)) }
 }
 
 /// The forms of one language met so far.
@@ -25,7 +41,9 @@ struct WordForm: Sendable {
 /// Each is folded, looked up among the stop words and stemmed
 /// once, when it is first met; from then on a token costs one look-up of its bytes.
 struct Vocabulary {
-  private(set) var forms: [WordForm] = []
+  private var forms: [WordForm] = []
+  /// The number of each form as a reader would quote it, among the lexicon's written forms.
+  private var written: [UInt32] = []
   private var interner = ByteInterner()
   private let table: ScalarTable
   private let speller: WordSpeller
@@ -57,21 +75,41 @@ struct Vocabulary {
       "sr", "sra", "srta", "dra", "hr", "fr", "mme", "mlle", "sig",
     ].map { Array($0.utf8) })
 
-  /// The number of the form of token `raw`, counted once more.
-  @inline(__always)
-  mutating func form(_ raw: Span<UInt8>, in lexicon: inout TermLexicon) -> Int {
-    let number = interner.intern(raw)
-    if number == forms.count { addForm(raw, in: &lexicon) }
-    forms[number].count += 1
-    return number
+  /// How often each term was written how.
+  var surfaces: [WorkerTerms.Surface] {
+    zip(forms, written).compactMap { form, written in
+      form.term.map { WorkerTerms.Surface(term: $0, written: written, count: form.count) }
+    }
+  }
+
+  /// Writes the bits of the form of each of the first `count` of `tokens` of `text` to the beginning
+  /// of `found`, and counts the forms once more.
+  mutating func lookUp(
+    _ tokens: [Token], _ count: Int, of text: Span<UInt8>, in lexicon: inout TermLexicon,
+    into found: inout [UInt32]
+  ) {
+    let tokens = tokens.span
+    var found = found.mutableSpan
+    for index in 0..<count {
+      let range = tokens[index].start..<tokens[index].end
+      let number = interner.intern(text, range)
+      if number == forms.count { addForm(text.extracting(range), in: &lexicon) }
+      found[index] = UInt32(truncatingIfNeeded: number)
+    }
+    var forms = forms.mutableSpan
+    for index in 0..<count {
+      let number = Int(found[index])
+      forms[number].count &+= 1
+      found[index] = forms[number].bits
+    }
   }
 
   private mutating func addForm(_ raw: Span<UInt8>, in lexicon: inout TermLexicon) {
     if table.scalarClass(raw.scalar(at: 0).value) == .digit {
       let number = NumberSpelling.normalized(raw, decimalComma: usesDecimalComma)
       let term = lexicon.term(number)
-      forms.append(
-        WordForm(term: term, written: lexicon.written(number), count: 0, traits: .number))
+      written.append(lexicon.written(number))
+      forms.append(WordForm(term: term, traits: .number))
       return
     }
     let spelling = speller.spelling(of: raw)
@@ -82,12 +120,11 @@ struct Vocabulary {
         traits.insert(.abbreviation)
       }
     }
-    var form = WordForm(term: nil, written: 0, count: 0, traits: traits)
+    var term: UInt32?
     if spelling.isWord, !stopWords.contains(spelling) {
-      let stem = stemmer?.stem(spelling.folded) ?? spelling.folded
-      form.term = lexicon.term(stem)
-      form.written = lexicon.written(spelling.written)
+      term = lexicon.term(stemmer?.stem(spelling.folded) ?? spelling.folded)
     }
-    forms.append(form)
+    written.append(term == nil ? 0 : lexicon.written(spelling.written))
+    forms.append(WordForm(term: term, traits: traits))
   }
 }

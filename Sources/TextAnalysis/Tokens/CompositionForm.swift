@@ -64,7 +64,22 @@ enum CompositionForm {
 
   /// Whether a byte of `text` can begin such a scalar, and the next byte does not rule it out.
   private static func mayHaveCombiningScalars(_ text: Span<UInt8>) -> Bool {
-    for index in text.indices {
+    var index = 0
+    while index < text.count {
+      // Bytes of ASCII, 32 or eight at once.
+      if index + 32 <= text.count {
+        let bits =
+          text.eightBytes(at: index) | text.eightBytes(at: index + 8)
+          | text.eightBytes(at: index + 16) | text.eightBytes(at: index + 24)
+        if bits & 0x8080_8080_8080_8080 == 0 {
+          index += 32
+          continue
+        }
+      }
+      if index + 8 <= text.count, text.eightBytes(at: index) & 0x8080_8080_8080_8080 == 0 {
+        index += 8
+        continue
+      }
       switch text[index] {
       case 0xCC:
         return true
@@ -77,7 +92,7 @@ enum CompositionForm {
         && (text[index + 2] == 0x99 || text[index + 2] == 0x9A):
         return true
       default:
-        continue
+        index += 1
       }
     }
     return false

@@ -36,12 +36,17 @@ struct TokenScanner {
   /// The next token of `text`, which has to be the same in every call.
   mutating func next(in text: Span<UInt8>) -> Token? {
     while position < text.count {
+      if text[position] == 0x20 {
+        isInsideWord = false
+        position += 1
+        continue
+      }
       let scalar = text.scalar(at: position)
       let kind = table.scalarClass(scalar.value)
       switch kind {
       case .lower, .upper:
         beginWord()
-        return scanWord(text)
+        return scanPlainWord(text) ?? scanWord(text)
       case .digit:
         beginWord()
         return scanNumber(text)
@@ -90,6 +95,7 @@ struct TokenScanner {
     }
   }
 
+  @inline(__always)
   private mutating func token(from start: Int, cutAt end: Int, isInLead: Bool) -> Token {
     let token = Token(start: start, end: end, gap: gap, isInLead: isInLead)
     gap = .none
@@ -101,6 +107,30 @@ struct TokenScanner {
 // MARK: - The kinds of tokens
 
 extension TokenScanner {
+  /// The word at `position` where it is of ASCII letters alone, of which several are read at once;
+  /// nil where that does not tell.
+  @inline(__always)
+  private mutating func scanPlainWord(_ text: Span<UInt8>) -> Token? {
+    let start = position
+    var end = start
+    var isLowerCase = false
+    while end - start <= Self.longestToken - 8, end + 8 <= text.count {
+      let letters = EightLetters(text.eightBytes(at: end))
+      end += letters.count
+      isLowerCase = isLowerCase || letters.hasLowerCase
+      guard letters.count < 8 else { continue }
+      // More letters may follow what is not ASCII, an apostrophe, or the full stop of an acronym.
+      let next = text[end]
+      guard next < 0x80, next != 0x27, next != 0x60, next != 0x2E || end - start > 1 else {
+        return nil
+      }
+      position = end
+      hasLowerCase = hasLowerCase || isLowerCase
+      return token(from: start, cutAt: end, isInLead: leadEnd == nil)
+    }
+    return nil
+  }
+
   private mutating func scanWord(_ text: Span<UInt8>) -> Token {
     let start = position
     var end = start

@@ -1,4 +1,3 @@
-import Parallelism
 package import TextAnalysis
 
 /// Turns analysed documents of one language into the rows of a view: TF-IDF weighted, of length 1.
@@ -10,6 +9,12 @@ package import TextAnalysis
 ///
 /// Document frequencies are those of the documents given and of the view itself. They are counted
 /// within one language, so that articles in another language never change what is rare in this one.
+/// A collection whose rows are too many to hold is vectorized in parts by the same frequencies:
+///
+/// ```swift
+/// let frequencies = vectorizer.frequencies(of: .full)
+/// let band = vectorizer.matrix(of: .full, rows: 0..<10_000, frequencies: frequencies)
+/// ```
 package struct ViewVectorizer: Sendable {
   private let documents: [AnalyzedDocument]
   private let termCount: Int
@@ -20,7 +25,7 @@ package struct ViewVectorizer: Sendable {
   package init(documents: [AnalyzedDocument], termCount: Int, threads: Int) {
     self.documents = documents
     self.termCount = termCount
-    self.threads = threads
+    self.threads = max(1, threads)
     rarity = InverseDocumentFrequency(documentCount: documents.count)
   }
 
@@ -30,45 +35,47 @@ package struct ViewVectorizer: Sendable {
   ///
   /// Rows of the n-gram views are shorter than 1 by the n-grams that no other document has.
   ///
-  /// Complexity: O(z) for z nonzeros, O(z log z) for n-grams.
+  /// Complexity: O(z) for z nonzeros.
   package func matrix(of view: View) -> SparseMatrix {
-    switch view {
-    case .bigrams: ngramMatrix(documents.map(\.bigrams))
-    case .characters: ngramMatrix(documents.map(\.characters))
-    default: termMatrix(view)
-    }
+    matrix(of: view, rows: 0..<documents.count, frequencies: frequencies(of: view))
   }
 
-  private func termMatrix(_ view: View) -> SparseMatrix {
-    let counts = rowBlocks { view.termCounts(of: documents[$0]) ?? [] }
-    var frequencies = [UInt32](repeating: 0, count: termCount)
-    var occurrences: Float = 0
-    for row in counts.joined() {
-      for entry in row {
-        frequencies[Int(entry.column)] += 1
-        occurrences += entry.count
-      }
-    }
-    let scale: TermFrequencyScale =
-      view == .saturated
-      ? .saturating(averageLength: occurrences / Float(max(documents.count, 1))) : .sublinear
-    let weighting = RowWeighting(scale: scale, rarity: rarity, frequencies: frequencies)
-    let rows = concurrentMap(count: counts.count, threads: threads) { block in
-      counts[block].map { weighting.weighted($0) }
-    }
-    return SparseMatrix(columnCount: termCount, blocks: rows)
+  /// The document frequencies of `view` over all documents.
+  ///
+  /// Complexity: linear in the documents' terms.
+  package func frequencies(of view: View) -> ViewFrequencies {
+    ViewFrequencies(of: view, in: documents, termCount: termCount, threads: threads)
   }
 
-  private func ngramMatrix(_ ngrams: [[NGramCount]]) -> SparseMatrix {
-    let columns = NGramColumns(documents: ngrams, threads: threads)
-    let weighting = RowWeighting(
-      scale: .sublinear, rarity: rarity, frequencies: columns.documentFrequencies)
-    let rows = rowBlocks { weighting.weighted(ngrams[$0], columns) }
-    return SparseMatrix(columnCount: columns.hashes.count, blocks: rows)
-  }
-
-  private func rowBlocks<Row: Sendable>(_ row: @Sendable (Int) -> Row) -> [[Row]] {
-    let ranges = slices(of: documents.count, size: 256)
-    return concurrentMap(count: ranges.count, threads: threads) { ranges[$0].map(row) }
+  /// The rows of `view` that the documents at `rows` have, in their order, by `frequencies`, which
+  /// must be those of that view over all documents.
+  ///
+  /// Each is the row that it is in the matrix of all. Complexity: O(z) for z nonzeros, and linear in
+  /// the columns.
+  package func matrix(
+    of view: View, rows: some RandomAccessCollection<Int>, frequencies: ViewFrequencies
+  ) -> SparseMatrix {
+    precondition(frequencies.view == view && frequencies.documentCount == documents.count)
+    let isWhole = rows.elementsEqual(documents.indices)
+    let chosen = isWhole ? documents : rows.map { documents[$0] }
+    switch (view.content, frequencies.columns) {
+    case (.terms(let fields, let unit), .terms(let counts, let averageLength, let valueCounts)):
+      let scale: TermFrequencyScale =
+        view == .saturated ? .saturating(averageLength: averageLength) : .sublinear
+      return SparseMatrix(
+        columnCount: frequencies.columnCount, rowCount: chosen.count, threads: threads,
+        source: TermRows(
+          documents: chosen, fields: fields, unit: unit, scale: scale,
+          rarities: counts.map { rarity.weight(ofFrequency: $0) },
+          valueCounts: isWhole ? valueCounts : rows.map { valueCounts[$0] }))
+    case (.ngrams(let field), .ngrams(let columns)):
+      return SparseMatrix(
+        columnCount: frequencies.columnCount, rowCount: chosen.count, threads: threads,
+        source: NGramRows(
+          documents: chosen, field: field, columns: columns,
+          rarities: (columns.documentFrequencies + [1]).map { rarity.weight(ofFrequency: $0) }))
+    default:
+      preconditionFailure("frequencies of another kind of view")
+    }
   }
 }

@@ -12,10 +12,10 @@ struct ViewVectorizerTests {
   }
 
   private func document(title: [UInt32: UInt32], body: [UInt32: UInt32]) -> AnalyzedDocument {
-    var document = AnalyzedDocument(language: "en")
-    document.title = counts(title)
-    document.body = counts(body)
-    return document
+    var fields = DocumentFields(language: "en")
+    fields.title = counts(title)
+    fields.body = counts(body)
+    return AnalyzedDocument(fields)
   }
 
   @Test("full rows are the title twice and the body, sublinear, smoothed idf, length 1")
@@ -61,18 +61,128 @@ struct ViewVectorizerTests {
     }
   }
 
+  private func document(bigrams: [(hash: UInt32, count: UInt32)]) -> AnalyzedDocument {
+    var fields = DocumentFields(language: "en")
+    fields.bigrams = bigrams.map { NGramCount(hash: $0.hash, count: $0.count) }
+    return AnalyzedDocument(fields)
+  }
+
   @Test("n-grams of one document only shorten its row and are no columns")
   func ngrams() {
-    var first = AnalyzedDocument(language: "en")
-    first.bigrams = [NGramCount(hash: 7, count: 1), NGramCount(hash: .max, count: 1)]
-    var second = AnalyzedDocument(language: "en")
-    second.bigrams = [NGramCount(hash: 9, count: 1), NGramCount(hash: .max, count: 1)]
-    let matrix = ViewVectorizer(documents: [first, second], termCount: 0, threads: 2)
+    let documents = [
+      document(bigrams: [(7 << 20, 1), (.max, 1)]), document(bigrams: [(9 << 20, 1), (.max, 1)]),
+    ]
+    let matrix = ViewVectorizer(documents: documents, termCount: 0, threads: 2)
       .matrix(of: .bigrams)
     let shared = log(3.0 / 3.0) + 1
     let own = log(3.0 / 2.0) + 1
     #expect(matrix.columnCount == 1)
     #expect(
       abs(Double(matrix.values[0]) - shared / (shared * shared + own * own).squareRoot()) < 1e-6)
+  }
+
+  @Test("n-grams that share a counter count as one, in a document and between documents")
+  func sharedCounters() {
+    // The lowest bits of a hash are not told apart.
+    let apart = [document(bigrams: [(0, 3), (1, 2)]), document(bigrams: [(2, 5)])]
+    let together = [document(bigrams: [(0, 5)]), document(bigrams: [(0, 5)])]
+    let matrix = ViewVectorizer(documents: apart, termCount: 0, threads: 1).matrix(of: .bigrams)
+    #expect(matrix.columnCount == 1)
+    #expect(
+      matrix
+        == ViewVectorizer(documents: together, termCount: 0, threads: 1).matrix(of: .bigrams))
+    let alone = ViewVectorizer(documents: [apart[0]], termCount: 0, threads: 1)
+    #expect(alone.matrix(of: .bigrams).nonzeroCount == 0)
+  }
+
+  /// Documents with lists of every kind.
+  private func randomDocuments(_ count: Int, seed: UInt64) -> [AnalyzedDocument] {
+    var generator = SeededGenerator(seed: seed)
+    func numbers(_ limit: UInt32, _ most: Int) -> [(UInt32, UInt32)] {
+      let count = Int.random(in: 0...most, using: &generator)
+      let numbers = Set((0..<count).map { _ in UInt32.random(in: 0..<limit, using: &generator) })
+      return numbers.sorted().map { ($0, UInt32.random(in: 1...300, using: &generator)) }
+    }
+    return (0..<count).map { _ in
+      var fields = DocumentFields(language: "en")
+      let terms: [WritableKeyPath<DocumentFields, [TermCount]>] = [
+        \.title, \.headline, \.lead, \.body, \.titleNames, \.bodyNames, \.numbers,
+      ]
+      for list in terms {
+        fields[keyPath: list] = numbers(200, 40).map { TermCount(term: $0.0, count: $0.1) }
+      }
+      for list in [\DocumentFields.bigrams, \.characters] {
+        fields[keyPath: list] = numbers(3000, 300)
+          .map { NGramCount(hash: $0.0 << 20 | $0.0, count: $0.1) }
+      }
+      return AnalyzedDocument(fields)
+    }
+  }
+
+  @Test(
+    "a view's rows are the same all at once, in bands, and in any choice", arguments: View.allCases)
+  func bands(view: View) {
+    let documents = randomDocuments(700, seed: 5)
+    let whole = ViewVectorizer(documents: documents, termCount: 200, threads: 1).matrix(of: view)
+    let vectorizer = ViewVectorizer(documents: documents, termCount: 200, threads: 3)
+    let frequencies = vectorizer.frequencies(of: view)
+    #expect(vectorizer.matrix(of: view) == whole)
+    for rows in [0..<700, 0..<0, 3..<4, 100..<657] {
+      let band = vectorizer.matrix(of: view, rows: rows, frequencies: frequencies)
+      #expect(band == whole.selectingRows(Array(rows)))
+    }
+    let choice = [5, 5, 699, 0]
+    #expect(
+      vectorizer.matrix(of: view, rows: choice, frequencies: frequencies)
+        == whole.selectingRows(choice))
+    #expect(whole.columnIndices.allSatisfy { Int($0) < whole.columnCount })
+    for row in 0..<whole.rowCount {
+      let columns = whole.row(row).columns
+      #expect(zip(columns, columns.dropFirst()).allSatisfy { $0 < $1 })
+    }
+  }
+
+  /// What a view's documentation says, by dictionaries.
+  @Test("rows of views over terms agree with their definition")
+  func definitions() {
+    let documents = randomDocuments(60, seed: 6)
+    let parts: [View: (AnalyzedDocument) -> [([TermCount], Double)]] = [
+      .full: { [($0.title, 2), ($0.body, 1)] }, .lead: { [($0.title, 2), ($0.lead, 1)] },
+      .title: { [($0.headline, 1)] }, .names: { [($0.titleNames, 2), ($0.bodyNames, 1)] },
+      .numbers: { [($0.numbers, 1)] },
+      .saturated: {
+        [($0.title, 2), ($0.body, 1), ($0.titleNames, 0.75), ($0.bodyNames, 0.75)]
+      },
+    ]
+    for (view, lists) in parts {
+      let counts = documents.map { document in
+        lists(document).reduce(into: [UInt32: Double]()) { sum, list in
+          for entry in list.0 { sum[entry.term, default: 0] += Double(entry.count) * list.1 }
+        }
+      }
+      var frequencies: [UInt32: Double] = [:]
+      for row in counts { for term in row.keys { frequencies[term, default: 0] += 1 } }
+      let lengths = counts.map { $0.values.reduce(0, +) }
+      let average = lengths.reduce(0, +) / Double(documents.count)
+      let matrix = ViewVectorizer(documents: documents, termCount: 200, threads: 2)
+        .matrix(of: view)
+      for (row, own) in counts.enumerated() {
+        let weights = own.mapValues(\.self).reduce(into: [UInt32: Double]()) { result, entry in
+          let rarity = log(61 / ((frequencies[entry.key] ?? 0) + 1)) + 1
+          let scale =
+            view == .saturated
+            ? entry.value * 2.2
+              / (entry.value + 1.2 * (0.6 + 0.4 * lengths[row] / average))
+            : 1 + log(entry.value)
+          result[entry.key] = scale * rarity
+        }
+        let length = weights.values.reduce(0) { $0 + $1 * $1 }.squareRoot()
+        let found = matrix.row(row)
+        #expect(Array(found.columns) == weights.keys.sorted())
+        #expect(
+          zip(found.columns, found.values)
+            .allSatisfy { abs(Double($1) - (weights[$0] ?? 0) / length) < 1e-5 })
+      }
+    }
   }
 }

@@ -1,0 +1,87 @@
+/// An article as terms, field by field.
+///
+/// Every list is sorted by term (or hash) and names a term once. A document is a place in a block of
+/// documents that share their memory, 16 bytes to copy. Its lists are packed: a property unpacks a
+/// list into an array of its own, `read` into one that is used again.
+package struct AnalyzedDocument: Equatable, Sendable {
+  private let block: DocumentBlock
+  private let index: UInt32
+
+  init(block: DocumentBlock, index: Int) {
+    self.block = block
+    self.index = UInt32(index)
+  }
+
+  /// The document with the given fields.
+  package init(_ fields: DocumentFields) {
+    var builder = DocumentBlock.Builder()
+    builder.append(fields)
+    self.init(block: builder.finish(), index: 0)
+  }
+
+  /// ISO 639-1 code, lower case ("en"), or "und" when the text does not tell.
+  package var language: String { block.languages[Int(index)] }
+  /// Words of the body, stop words included.
+  package var bodyWordCount: Int { block.wordCounts[Int(index)] }
+
+  /// The title's terms.
+  package var title: [TermCount] { terms(.title) }
+  /// What stands for the title in comparisons of titles: the title's terms, or the first 12 terms of
+  /// the lead where there is no title.
+  package var headline: [TermCount] { terms(.headline) }
+  /// Terms of the lead: the first 90 words of the body.
+  package var lead: [TermCount] { terms(.lead) }
+  /// Terms of the whole body.
+  package var body: [TermCount] { terms(.body) }
+  /// Names (capitalised words that do not begin a sentence) in the title.
+  package var titleNames: [TermCount] { terms(.titleNames) }
+  /// Names in the body.
+  package var bodyNames: [TermCount] { terms(.bodyNames) }
+  /// Numbers in title and body.
+  package var numbers: [TermCount] { terms(.numbers) }
+  /// Pairs of neighbouring terms in title and in body.
+  package var bigrams: [NGramCount] { ngrams(.bigrams) }
+  /// Four-grams of characters of the lower-cased title and lead.
+  package var characters: [NGramCount] { ngrams(.characters) }
+
+  /// How many distinct n-grams `field` has.
+  package func count(of field: NGramField) -> Int {
+    block.hashRange(field, of: Int(index)).count
+  }
+
+  /// Unpacks the terms of `field` into `list`.
+  ///
+  /// Complexity: linear in the document's terms.
+  package func read(_ field: TermField, into list: inout TermList) {
+    block.read(field, of: Int(index), into: &list)
+  }
+
+  /// Unpacks the n-grams of `field` into `list`.
+  ///
+  /// Complexity: linear in the document's n-grams.
+  package func read(_ field: NGramField, into list: inout NGramList) {
+    block.read(field, of: Int(index), into: &list)
+  }
+
+  /// Calls `body` with the hashes of the n-grams of `field`, rising.
+  package func withHashes(of field: NGramField, _ body: (Span<UInt32>) -> Void) {
+    let hashes = block.hashes
+    body(hashes.span.extracting(block.hashRange(field, of: Int(index))))
+  }
+
+  private func terms(_ field: TermField) -> [TermCount] {
+    var list = TermList()
+    read(field, into: &list)
+    return (0..<list.count).map { TermCount(term: list.terms[$0], count: list.counts[$0]) }
+  }
+
+  private func ngrams(_ field: NGramField) -> [NGramCount] {
+    var list = NGramList()
+    read(field, into: &list)
+    return (0..<list.count).map { NGramCount(hash: list.hashes[$0], count: list.counts[$0]) }
+  }
+
+  package static func == (left: AnalyzedDocument, right: AnalyzedDocument) -> Bool {
+    left.block.isEqual(Int(left.index), right.block, Int(right.index))
+  }
+}

@@ -1,0 +1,144 @@
+/// Some documents in shared memory.
+///
+/// A document's lists of terms, and of its n-grams that occur more than once by their places, stand
+/// one after the other as bytes (`PackedList`), each behind its length. The n-grams' hashes are an
+/// array of their own: they rise, so that whoever counts a range of hashes finds it by bisection.
+final class DocumentBlock: Sendable {
+  let languages: [String]
+  let wordCounts: [Int]
+  /// The hashes of all documents: bigrams, then four-grams of characters, of each.
+  let hashes: [UInt32]
+  /// Where each list of hashes begins, and where the last ends.
+  private let hashStarts: [Int]
+  private let bytes: [UInt8]
+  /// Where each document's bytes begin, and where the last's end.
+  private let byteStarts: [Int]
+
+  private init(_ builder: Builder) {
+    languages = builder.languages
+    wordCounts = builder.wordCounts
+    // Copies of the length that is used: what is built in is used again.
+    hashes = Array(builder.hashes[...])
+    hashStarts = Array(builder.hashStarts[...])
+    bytes = Array(builder.bytes[...])
+    byteStarts = Array(builder.byteStarts[...])
+  }
+
+  /// Where the hashes of `field` of document `index` lie.
+  func hashRange(_ field: NGramField, of index: Int) -> Range<Int> {
+    let place = index * NGramField.allCases.count + field.rawValue
+    return hashStarts[place]..<hashStarts[place + 1]
+  }
+
+  func read(_ field: TermField, of index: Int, into list: inout TermList) {
+    var range = listRange(field.rawValue, of: index)
+    if range.isEmpty, field == .headline { range = listRange(TermField.title.rawValue, of: index) }
+    let bytes = bytes
+    PackedList.read(bytes.span, range, into: &list)
+  }
+
+  func read(_ field: NGramField, of index: Int, into list: inout NGramList) {
+    let range = hashRange(field, of: index)
+    let (hashes, bytes) = (hashes, bytes)
+    list.fill(from: hashes.span.extracting(range))
+    let places = listRange(TermField.allCases.count + field.rawValue, of: index)
+    PackedList.read(bytes.span, places, into: &list.repeated)
+    for entry in 0..<list.repeated.count {
+      list.counts[Int(list.repeated.terms[entry])] = list.repeated.counts[entry] + 1
+    }
+  }
+
+  /// Whether two documents have the same content: equal lists are packed into equal bytes.
+  func isEqual(_ index: Int, _ other: DocumentBlock, _ otherIndex: Int) -> Bool {
+    languages[index] == other.languages[otherIndex]
+      && wordCounts[index] == other.wordCounts[otherIndex]
+      && bytes[byteStarts[index]..<byteStarts[index + 1]]
+        == other.bytes[other.byteStarts[otherIndex]..<other.byteStarts[otherIndex + 1]]
+      && NGramField.allCases.allSatisfy { field in
+        hashes[hashRange(field, of: index)] == other.hashes[other.hashRange(field, of: otherIndex)]
+      }
+  }
+
+  private func listRange(_ list: Int, of index: Int) -> Range<Int> {
+    let bytes = bytes
+    var start = byteStarts[index]
+    var length = Int(PackedList.number(bytes.span, &start))
+    for _ in 0..<list {
+      start += length
+      length = Int(PackedList.number(bytes.span, &start))
+    }
+    return start..<start + length
+  }
+}
+
+extension DocumentBlock {
+  /// Puts documents into blocks, one block after the other.
+  struct Builder {
+    fileprivate var languages: [String] = []
+    fileprivate var wordCounts: [Int] = []
+    fileprivate var hashes: [UInt32] = []
+    fileprivate var hashStarts = [0]
+    fileprivate var bytes: [UInt8] = []
+    fileprivate var byteStarts = [0]
+    private var list = PackedList()
+
+    /// Appends a document with lists of terms in the order of `TermField`.
+    mutating func append(
+      language: String, wordCount: Int, terms: [PackedList], bigrams: NGramTally,
+      characters: NGramTally
+    ) {
+      languages.append(language)
+      wordCounts.append(wordCount)
+      for list in terms { append(list) }
+      append(bigrams)
+      append(characters)
+      byteStarts.append(bytes.count)
+    }
+
+    /// Appends the document with the given fields.
+    mutating func append(_ fields: DocumentFields) {
+      languages.append(fields.language)
+      wordCounts.append(fields.bodyWordCount)
+      for terms in fields.termLists {
+        list.removeAll()
+        for entry in terms { list.append(entry.term, count: entry.count) }
+        append(list)
+      }
+      for ngrams in [fields.bigrams, fields.characters] {
+        hashes += ngrams.map(\.hash)
+        hashStarts.append(hashes.count)
+        list.removeAll()
+        for (place, entry) in ngrams.enumerated() where entry.count > 1 {
+          list.append(UInt32(place), count: entry.count - 1)
+        }
+        append(list)
+      }
+      byteStarts.append(bytes.count)
+    }
+
+    private mutating func append(_ tally: NGramTally) {
+      hashes += tally.hashes
+      hashStarts.append(hashes.count)
+      append(tally.repeated)
+    }
+
+    private mutating func append(_ list: PackedList) {
+      PackedList.appendNumber(UInt64(list.byteCount), to: &bytes)
+      bytes += list.bytes
+    }
+
+    /// The block of the documents so far; what comes next begins another.
+    mutating func finish() -> DocumentBlock {
+      let block = DocumentBlock(self)
+      languages.removeAll(keepingCapacity: true)
+      wordCounts.removeAll(keepingCapacity: true)
+      hashes.removeAll(keepingCapacity: true)
+      hashStarts.removeAll(keepingCapacity: true)
+      hashStarts.append(0)
+      bytes.removeAll(keepingCapacity: true)
+      byteStarts.removeAll(keepingCapacity: true)
+      byteStarts.append(0)
+      return block
+    }
+  }
+}

@@ -1,0 +1,37 @@
+/// An article as terms, field by field, each list by itself: what a document is made from where the
+/// lists are at hand.
+///
+/// Every list is sorted by term (or hash) and names a term once.
+package struct DocumentFields: Sendable {
+  /// ISO 639-1 code, lower case ("en"), or "und" when the text does not tell.
+  package var language: String
+  /// The title's terms.
+  package var title: [TermCount] = []
+  /// What stands for the title in comparisons of titles, where there is none.
+  package var headline: [TermCount] = []
+  /// Terms of the lead.
+  package var lead: [TermCount] = []
+  /// Terms of the whole body.
+  package var body: [TermCount] = []
+  /// Names in the title.
+  package var titleNames: [TermCount] = []
+  /// Names in the body.
+  package var bodyNames: [TermCount] = []
+  /// Numbers in title and body.
+  package var numbers: [TermCount] = []
+  /// Pairs of neighbouring terms in title and in body.
+  package var bigrams: [NGramCount] = []
+  /// Four-grams of characters of the lower-cased title and lead.
+  package var characters: [NGramCount] = []
+  /// Words of the body, stop words included.
+  package var bodyWordCount = 0
+
+  package init(language: String) {
+    self.language = language
+  }
+
+  /// The lists of terms, in the order of `TermField`.
+  var termLists: [[TermCount]] {
+    [title, headline, lead, body, titleNames, bodyNames, numbers]
+  }
+}

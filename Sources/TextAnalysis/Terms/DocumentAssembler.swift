@@ -1,0 +1,160 @@
+import Articles
+
+/// Turns blocks of terms into blocks of documents, one after the other.
+///
+/// Each thread has its own. Terms are counted in a table with a place for every term of the corpus:
+/// a place is that of the current document where it is not below `firstPlace`, so nothing is
+/// cleared between documents. A bit for every term, and one for every 64 bits, bring the terms of a
+/// document into order without a comparison.
+struct DocumentAssembler {
+  /// A title stands for the article in comparisons of titles; so many terms of the lead do where
+  /// there is none.
+  static let headlineTermCount = 12
+
+  private let merge: TermMerge
+  private var places: [UInt32]
+  private var firstPlace: UInt32 = 1
+  private var terms: TermBits
+  /// How many terms the current document has, the term of each place, and its occurrences by
+  /// `TermField`.
+  private var termCount = 0
+  private var met: [UInt32] = []
+  private var counts: [InlineArray<7, UInt32>] = []
+  /// The terms of a document, rising, and the occurrences of each.
+  private var order: [UInt32] = []
+  private var ordered: [InlineArray<7, UInt32>] = []
+  private var lists = Array(repeating: PackedList(), count: TermField.allCases.count)
+  private var characters: CharacterGrams
+  private var bigrams: [UInt32] = []
+  private var bigramTally = NGramTally()
+  private var characterTally = NGramTally()
+  private var block = DocumentBlock.Builder()
+
+  /// An assembler of the documents whose terms were merged.
+  init(_ merge: TermMerge) {
+    self.merge = merge
+    places = Array(repeating: 0, count: merge.terms.count)
+    terms = TermBits(count: merge.terms.count)
+    characters = CharacterGrams(table: .shared)
+  }
+
+  /// The documents of `articles`, which are in the given languages and have the terms of `tokens`.
+  ///
+  /// Complexity: linear in the terms and in the bytes of the texts.
+  mutating func documents(
+    _ tokens: TokenBlock, _ articles: ArraySlice<Article>, languages: ArraySlice<String>
+  ) -> [AnalyzedDocument] {
+    var start = 0
+    for (fields, (article, language)) in zip(tokens.fields, zip(articles, languages)) {
+      let middle = start + fields.title.count
+      let end = middle + fields.body.count
+      count(tokens, start, middle, end, leadCount: fields.body.leadCount)
+      let bigramCount = hashBigrams(tokens, [start..<middle, middle..<end])
+      bigramTally.count(bigrams, bigramCount)
+      countCharacters(article, leadEnd: fields.body.leadEnd)
+      packTerms()
+      block.append(
+        language: language, wordCount: fields.body.wordCount, terms: lists,
+        bigrams: bigramTally, characters: characterTally)
+      start = end
+    }
+    let finished = block.finish()
+    return articles.indices.map {
+      AnalyzedDocument(block: finished, index: $0 - articles.startIndex)
+    }
+  }
+
+  /// Counts the terms of a document: those from `start` on are its title's, from `middle` its body's.
+  private mutating func count(
+    _ tokens: TokenBlock, _ start: Int, _ middle: Int, _ end: Int, leadCount: Int
+  ) {
+    if firstPlace > UInt32.max - UInt32(clamping: end - start) {
+      for index in places.indices { places[index] = 0 }
+      firstPlace = 1
+    }
+    if met.count < end - start {
+      met = Array(repeating: 0, count: (end - start) * 2)
+      counts = Array(repeating: InlineArray(repeating: 0), count: met.count)
+    }
+    let headlineEnd = start < middle ? middle : middle + min(Self.headlineTermCount, leadCount)
+    termCount = Self.count(
+      tokens.tokens[start..<end], ranks: merge.ranks[tokens.worker],
+      ends: (title: middle, lead: middle + leadCount, headline: headlineEnd),
+      firstPlace: firstPlace, places: &places, met: &met, counts: &counts)
+  }
+
+  /// Counts `tokens`, where each new term gets the next place, and tells how many terms there are.
+  private static func count(
+    _ tokens: ArraySlice<TermToken>, ranks: [UInt32],
+    ends: (title: Int, lead: Int, headline: Int), firstPlace: UInt32, places: inout [UInt32],
+    met: inout [UInt32], counts: inout [InlineArray<7, UInt32>]
+  ) -> Int {
+    let ranks = ranks.span
+    var places = places.mutableSpan
+    var met = met.mutableSpan
+    var counts = counts.mutableSpan
+    var termCount = 0
+    for index in tokens.indices {
+      let token = tokens[index]
+      let rank = ranks[Int(token.term)]
+      let known = places[Int(rank)]
+      let place = known >= firstPlace ? Int(known - firstPlace) : termCount
+      if place == termCount {
+        places[Int(rank)] = firstPlace + UInt32(place)
+        met[place] = rank
+        counts[place] = InlineArray(repeating: 0)
+        termCount += 1
+      }
+      if index < ends.title {
+        counts[place][TermField.title.rawValue] += 1
+        if token.isName { counts[place][TermField.titleNames.rawValue] += 1 }
+      } else {
+        counts[place][TermField.body.rawValue] += 1
+        if index < ends.lead { counts[place][TermField.lead.rawValue] += 1 }
+        if index < ends.headline { counts[place][TermField.headline.rawValue] += 1 }
+        if token.isName { counts[place][TermField.bodyNames.rawValue] += 1 }
+      }
+      if token.isNumber { counts[place][TermField.numbers.rawValue] += 1 }
+    }
+    return termCount
+  }
+
+  /// Packs the counted terms, field by field, in the order of their ranks.
+  private mutating func packTerms() {
+    for place in 0..<termCount { terms.insert(met[place]) }
+    order.removeAll(keepingCapacity: true)
+    terms.removeAll { order.append($0) }
+    ordered.removeAll(keepingCapacity: true)
+    for rank in order { ordered.append(counts[Int(places[Int(rank)] - firstPlace)]) }
+    for field in lists.indices { lists[field].pack(order, ordered, field) }
+    firstPlace += UInt32(termCount)
+  }
+
+  /// Writes the hashes of the pairs of neighbouring terms of each field, and tells how many there are.
+  private mutating func hashBigrams(_ tokens: TokenBlock, _ fields: [Range<Int>]) -> Int {
+    var count = 0
+    let limit = fields.reduce(0) { $0 + $1.count }
+    if bigrams.count < limit { bigrams = Array(repeating: 0, count: limit * 2) }
+    let (workerRanks, stemHashes) = (merge.ranks[tokens.worker], merge.stemHashes)
+    let (ranks, hashes, all) = (workerRanks.span, stemHashes.span, tokens.tokens.span)
+    var bigrams = bigrams.mutableSpan
+    for field in fields where !field.isEmpty {
+      var previous = hashes[Int(ranks[Int(all[field.lowerBound].term)])]
+      for index in field.dropFirst() {
+        let next = hashes[Int(ranks[Int(all[index].term)])]
+        bigrams[count] = NGramHash.pair(previous, next)
+        count += 1
+        previous = next
+      }
+    }
+    return count
+  }
+
+  private mutating func countCharacters(_ article: Article, leadEnd: Int) {
+    characters.begin()
+    characters.append(CompositionForm.composed(article.title).utf8.span)
+    characters.append(
+      CompositionForm.composed(article.body).utf8.span.extracting(0..<leadEnd))
+    characterTally.count(characters.hashes, characters.count)
+  }
+}
