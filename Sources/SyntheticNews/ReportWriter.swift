@@ -4,7 +4,7 @@ import Foundation
 ///
 /// A text is made of content words with function words between four in five of them. Of the content
 /// words three in ten repeat one that the text has already, frequent words rather than rare ones;
-/// of the others a quarter belong to the event's topics, a tenth to the event (three in ten at the
+/// of the others a fifth belong to the event's topic, an eighth to its section, a tenth to the event (three in ten at the
 /// beginning, where news says what it is about), and one in fifty is a number.
 struct ReportWriter {
   private enum Share {
@@ -13,7 +13,7 @@ struct ReportWriter {
     static let event = 0.10
     static let eventInLead = 0.35
     static let topic = 0.22
-    static let secondTopic = 0.08
+    static let section = 0.12
   }
 
   /// Words of the beginning.
@@ -23,6 +23,7 @@ struct ReportWriter {
   private static let numberMark: UInt32 = 1 << 31
 
   private let topics: Topics
+  private let sections: Topics
   private let spelling = Spelling()
   private let functionWords = FunctionWords()
   private let frequencies = WordFrequencies.news
@@ -30,8 +31,9 @@ struct ReportWriter {
   /// What the text holds so far: ranks, and numbers under `numberMark`.
   private var used: [UInt32] = []
 
-  init(topics: Topics) {
+  init(topics: Topics, sections: Topics) {
     self.topics = topics
+    self.sections = sections
   }
 
   /// A text of paragraphs, separated by empty lines.
@@ -113,8 +115,8 @@ struct ReportWriter {
       }
     } else if kind < Share.number + eventShare + Share.topic {
       word = topics.word(of: event.topic, bits)
-    } else if kind < Share.number + eventShare + Share.topic + Share.secondTopic {
-      word = topics.word(of: event.secondTopic, bits)
+    } else if kind < Share.number + eventShare + Share.topic + Share.section {
+      word = sections.word(of: event.section, bits)
     } else {
       word = UInt32(frequencies.rank(using: &random))
     }
