@@ -94,13 +94,16 @@ struct ReportWriter {
   private mutating func word(
     of event: Event, form: Int, isCapital: Bool, using random: inout RandomNumbers
   ) {
-    if let word = repeated(using: &random) {
-      used.append(word)
-      append(word, form: form, isCapital: isCapital)
-      return
-    }
     let bits = random.next()
-    let kind = Double(bits >> 40) * 0x1p-24
+    var kind = Double(bits >> 40) * 0x1p-24
+    if used.count > 8 {
+      if kind < Share.repeat {
+        let word = repeated(using: &random)
+        used.append(word)
+        return append(word, form: form, isCapital: isCapital)
+      }
+      kind = (kind - Share.repeat) / (1 - Share.repeat)
+    }
     let eventShare = used.count < Self.leadWords ? Share.eventInLead : Share.event
     var word: UInt32
     if kind < Share.number {
@@ -124,14 +127,14 @@ struct ReportWriter {
     append(word, form: form, isCapital: isCapital)
   }
 
-  /// A word that the text has already, or nil when it is time for another.
-  private func repeated(using random: inout RandomNumbers) -> UInt32? {
-    guard used.count > 8, random.happens(Share.repeat) else { return nil }
+  /// A word that the text has already.
+  private func repeated(using random: inout RandomNumbers) -> UInt32 {
     var word: UInt32 = 0
     for _ in 0..<6 {
-      word = used[random.below(used.count)]
-      let limit = Self.repeatedRank + Int(word & ~Self.numberMark)
-      if random.below(limit) < Self.repeatedRank { break }
+      let bits = random.next()
+      word = used[Int(((bits & 0xFFFF_FFFF) &* UInt64(used.count)) >> 32)]
+      let limit = UInt64(Self.repeatedRank + Int(word & ~Self.numberMark))
+      if ((bits >> 32) &* limit) >> 32 < UInt64(Self.repeatedRank) { break }
     }
     return word
   }
