@@ -10,6 +10,8 @@ package struct CanonicalScorer: Sendable {
   private let places: [Int32]
   private var table: [Float]
   private var loaded: Int?
+  /// What is spread out where it is no row of the matrix.
+  private var loadedPlaces: [Int32] = []
 
   /// A scorer for the rows of a matrix, with the table in order of rank.
   init(_ ranked: RankedMatrix) {
@@ -26,22 +28,27 @@ package struct CanonicalScorer: Sendable {
     table = Array(repeating: 0, count: matrix.columnCount + 1)
   }
 
-  /// A scorer of a row that need not be of the matrix; columns must be in range and strictly rise.
-  init(matrix: SparseMatrix, columns: [UInt32], values: [Float]) {
-    precondition(columns.count == values.count)
-    precondition(zip(columns, columns.dropFirst()).allSatisfy { $0 < $1 })
-    self.matrix = matrix
-    places = matrix.columnIndices.map { Int32(bitPattern: $0) }
-    table = Array(repeating: 0, count: matrix.columnCount)
-    for (column, value) in zip(columns, values) { table[Int(column)] = value }
-  }
-
   /// Makes `row` the one that others are compared with.
   package mutating func load(row: Int) {
     guard loaded != row else { return }
-    if let loaded { fill(row: loaded, keeping: false) }
+    unload()
     fill(row: row, keeping: true)
     loaded = row
+  }
+
+  /// Makes a row that need not be of the matrix the one that others are compared with: its values and
+  /// their places in the table, each once.
+  mutating func load(_ query: [(place: Int32, value: Float)]) {
+    unload()
+    for (place, value) in query where Int(place) < table.count - 1 { table[Int(place)] = value }
+    loadedPlaces = query.map(\.place)
+  }
+
+  private mutating func unload() {
+    if let loaded { fill(row: loaded, keeping: false) }
+    for place in loadedPlaces { table[Int(place)] = 0 }
+    loaded = nil
+    loadedPlaces = []
   }
 
   private mutating func fill(row: Int, keeping: Bool) {
@@ -64,23 +71,24 @@ package struct CanonicalScorer: Sendable {
   /// Four sums of rows of about the same length run side by side, since each must wait for its own
   /// last addition.
   package func dots(_ others: [Int32]) -> [Float] {
-    let rows = others.map { matrix.range(ofRow: Int($0)) }
-    let longestFirst =
-      others.count < 2
-      ? Array(others.indices) : others.indices.sorted { rows[$0].count > rows[$1].count }
+    guard let last = others.indices.last else { return [] }
+    let order = longestFirst(others)
     var cosines = Array(repeating: Float(0), count: others.count)
     unsafe places.withUnsafeBufferPointer { places in
       unsafe matrix.values.withUnsafeBufferPointer { values in
         unsafe table.withUnsafeBufferPointer { table in
           let products = unsafe Products(table: table, places: places, values: values)
+          func row(_ index: Int) -> Range<Int> {
+            let row = Int(others[index])
+            return matrix.rowOffsets[row]..<matrix.rowOffsets[row + 1]
+          }
           for first in stride(from: 0, to: others.count, by: 4) {
             // The last four are filled up with the last.
-            let last = others.count - 1
-            let a = longestFirst[first]
-            let b = longestFirst[min(first + 1, last)]
-            let c = longestFirst[min(first + 2, last)]
-            let d = longestFirst[min(first + 3, last)]
-            let sums = products.sums(rows[a], rows[b], rows[c], rows[d])
+            let a = Int(order[first])
+            let b = Int(order[min(first + 1, last)])
+            let c = Int(order[min(first + 2, last)])
+            let d = Int(order[min(first + 3, last)])
+            let sums = products.sums(row(a), row(b), row(c), row(d))
             cosines[a] = Float(sums.0)
             cosines[b] = Float(sums.1)
             cosines[c] = Float(sums.2)
@@ -90,6 +98,23 @@ package struct CanonicalScorer: Sendable {
       }
     }
     return cosines
+  }
+
+  /// The places in `others`, so that rows of about the same length follow each other.
+  private func longestFirst(_ others: [Int32]) -> [Int32] {
+    var longest = 0
+    var shortest = Int.max
+    for row in others {
+      let count = matrix.rowOffsets[Int(row) + 1] - matrix.rowOffsets[Int(row)]
+      longest = max(longest, count)
+      shortest = min(shortest, count)
+    }
+    if longest - shortest < 16 { return (0..<others.count).map { Int32($0) } }
+    let keys = others.enumerated().map { place, row in
+      let count = matrix.rowOffsets[Int(row) + 1] - matrix.rowOffsets[Int(row)]
+      return UInt64(count) << 32 | UInt64(place)
+    }
+    return keys.sorted(by: >).map { Int32(truncatingIfNeeded: $0) }
   }
 }
 
@@ -113,28 +138,23 @@ package struct CanonicalScorer: Sendable {
     unsafe Double(table[Int(places[index])]) * Double(values[index])
   }
 
-  /// The sums over four rows, from the longest to the shortest.
+  /// The sums over four rows.
   @inline(__always)
   func sums(
     _ a: Range<Int>, _ b: Range<Int>, _ c: Range<Int>, _ d: Range<Int>
   ) -> (Double, Double, Double, Double) {
     var sums = (0.0, 0.0, 0.0, 0.0)
-    for step in 0..<d.count {
-      sums.0 += self[a.lowerBound + step]
-      sums.1 += self[b.lowerBound + step]
-      sums.2 += self[c.lowerBound + step]
-      sums.3 += self[d.lowerBound + step]
+    let shared = min(min(a.count, b.count), min(c.count, d.count))
+    for step in 0..<shared {
+      sums.0 += self[a.lowerBound &+ step]
+      sums.1 += self[b.lowerBound &+ step]
+      sums.2 += self[c.lowerBound &+ step]
+      sums.3 += self[d.lowerBound &+ step]
     }
-    for step in d.count..<c.count {
-      sums.0 += self[a.lowerBound + step]
-      sums.1 += self[b.lowerBound + step]
-      sums.2 += self[c.lowerBound + step]
-    }
-    for step in c.count..<b.count {
-      sums.0 += self[a.lowerBound + step]
-      sums.1 += self[b.lowerBound + step]
-    }
-    for step in b.count..<a.count { sums.0 += self[a.lowerBound + step] }
+    for index in a.dropFirst(shared) { sums.0 += self[index] }
+    for index in b.dropFirst(shared) { sums.1 += self[index] }
+    for index in c.dropFirst(shared) { sums.2 += self[index] }
+    for index in d.dropFirst(shared) { sums.3 += self[index] }
     return sums
   }
 }

@@ -23,6 +23,16 @@ public struct NearestNeighbors: Hashable, Sendable {
     return (rows[range], cosines[range])
   }
 
+  /// The neighbours of runs of rows, in the order of the rows.
+  init(parts: [NeighborLists]) {
+    offsets = parts.reduce(into: [0]) { offsets, part in
+      let start = offsets.last ?? 0
+      offsets += part.ends.map { start + $0 }
+    }
+    rows = parts.flatMap(\.rows)
+    cosines = parts.flatMap(\.cosines)
+  }
+
   init(lists: [[Neighbor]]) {
     offsets = lists.reduce(into: [0]) { offsets, list in
       offsets.append((offsets.last ?? 0) + list.count)
@@ -40,5 +50,22 @@ struct Neighbor: Hashable, Sendable {
   /// The order in which neighbours are given: cosine falling, ties by the lower row.
   static func isNearer(_ left: Neighbor, _ right: Neighbor) -> Bool {
     left.cosine != right.cosine ? left.cosine > right.cosine : left.row < right.row
+  }
+}
+
+/// The neighbours of a run of rows.
+struct NeighborLists: Sendable {
+  /// Where each row's neighbours end.
+  private(set) var ends: [Int] = []
+  private(set) var rows: [Int32] = []
+  private(set) var cosines: [Float] = []
+
+  /// Adds the neighbours of the next row.
+  mutating func append(_ neighbors: some Sequence<Neighbor>) {
+    for neighbor in neighbors {
+      rows.append(neighbor.row)
+      cosines.append(neighbor.cosine)
+    }
+    ends.append(rows.count)
   }
 }

@@ -1,4 +1,3 @@
-import Parallelism
 public import Vectorization
 
 /// Exact similarity of a matrix's rows: all pairs at or above a threshold, and the nearest of a row.
@@ -24,8 +23,9 @@ public struct SimilaritySearch: Sendable {
   /// Which one a join takes may depend on its threshold: `plan(threshold:within:)` tells.
   public let kernel: KernelName
 
-  private let kernels: PreparedKernels
-  private let threads: Int
+  let kernels: PreparedKernels
+  let threads: Int
+  let lazyIndex = LazyIndex()
 
   /// Prepares `matrix` for searching.
   ///
@@ -87,42 +87,5 @@ public struct SimilaritySearch: Sendable {
   ) -> (pairs: [SimilarPair], statistics: JoinStatistics) {
     let task = JoinTask(threshold: threshold, band: band, isMeasured: true)
     return ((try? kernels.join(task)) ?? [], task.statistics)
-  }
-
-  /// The `count` nearest other rows of each row, among those with a canonical dot product above
-  /// `minimum`; ties go to the lower row.
-  public func nearest(_ count: Int, minimum: Float = 0) -> NearestNeighbors {
-    precondition(count >= 0, "a count of neighbours cannot be negative")
-    return kernels.kernel(kernel).nearest(min(count, matrix.rowCount), minimum: minimum)
-  }
-
-  /// The `count` rows nearest to a row that need not be of the matrix, among those with a canonical
-  /// dot product above `minimum`; ties go to the lower row.
-  ///
-  /// Complexity: linear in the matrix's values.
-  ///
-  /// - Parameters:
-  ///   - count: How many rows to give at most.
-  ///   - query: Columns of the matrix, strictly rising, and the values there.
-  ///   - minimum: What the dot product must exceed.
-  /// - Returns: The nearest rows, cosine falling.
-  public func nearest(
-    _ count: Int, to query: (columns: [UInt32], values: [Float]), minimum: Float = 0
-  ) -> [(row: Int, cosine: Float)] {
-    precondition(count >= 0, "a count of neighbours cannot be negative")
-    let scorer = CanonicalScorer(matrix: matrix, columns: query.columns, values: query.values)
-    let parts = slices(of: matrix.rowCount, size: 4096)
-    let neighbors = concurrentMap(
-      count: parts.count, threads: threads, scratch: { scorer },
-      { scorer, part in
-        let rows = parts[part].map { Int32($0) }
-        return zip(rows, scorer.dots(rows)).compactMap { row, cosine in
-          cosine > minimum ? Neighbor(row: row, cosine: cosine) : nil
-        }.sorted(by: Neighbor.isNearer).prefix(count)
-      }
-    ).flatMap(\.self)
-    return neighbors.sorted(by: Neighbor.isNearer).prefix(count).map {
-      (row: Int($0.row), cosine: $0.cosine)
-    }
   }
 }

@@ -74,11 +74,12 @@ import Vectorization
     }
   }
 
-  @Test(arguments: samples) func nearestEqualsOracle(_ sample: Sample) {
+  @Test(arguments: samples) func nearestEqualsOracle(_ sample: Sample) throws {
     for threads in [1, 3] {
       for (name, kernel) in KernelSet.all(sample.matrix, threads: threads) {
         for (count, minimum) in [(0, 0), (1, 0), (3, 0.2), (10, 0), (5, -2)] as [(Int, Float)] {
-          let nearest = kernel.nearest(count, minimum: minimum)
+          let nearest = try kernel.nearest(
+            count, minimum: minimum, within: nil, control: .none)
           let expected = Oracle.nearest(sample.matrix, count: count, minimum: minimum)
           #expect(nearest == expected, "\(name): \(count) above \(minimum), \(threads) threads")
         }

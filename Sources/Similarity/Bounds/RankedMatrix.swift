@@ -14,12 +14,18 @@ struct RankedMatrix: Sendable {
   let frequencies: [Int]
   /// The largest magnitude in the columns of each rank.
   let maxima: [Float]
+  /// The rank of each column.
+  let rankOfColumn: [Int32]
 
   /// Number of ranks, that is of columns that stand in two rows or more.
   var rankCount: Int { frequencies.count }
 
-  init(_ matrix: SparseMatrix, profile: ColumnProfile) {
-    let order = profile.frequencies.indices.filter { profile.frequencies[$0] > 1 }.sorted {
+  /// Ranks the columns that stand in `minimumFrequency` rows or more: two, unless rows from outside
+  /// the matrix are to be compared with it.
+  init(_ matrix: SparseMatrix, profile: ColumnProfile, minimumFrequency: Int = 2) {
+    let order = profile.frequencies.indices.filter {
+      profile.frequencies[$0] >= minimumFrequency
+    }.sorted {
       let (left, right) = (profile.frequencies[$0], profile.frequencies[$1])
       return left != right ? left > right : $0 < $1
     }
@@ -30,5 +36,6 @@ struct RankedMatrix: Sendable {
     ranks = matrix.columnIndices.map { rankOfColumn[Int($0)] }
     frequencies = order.map { profile.frequencies[$0] }
     maxima = order.map { profile.maxima[$0] }
+    self.rankOfColumn = rankOfColumn
   }
 }

@@ -93,41 +93,12 @@ struct PostingsKernel: SimilarityKernel {
     }
   }
 
-  func nearest(_ count: Int, minimum: Float) -> NearestNeighbors {
-    guard count > 0 else {
-      return NearestNeighbors(lists: Array(repeating: [], count: ranked.matrix.rowCount))
-    }
-    let all = bounds.maxima(of: 0..<ranked.matrix.rowCount)
-    let parts = slices(of: ranked.matrix.rowCount, size: 64)
-    let lists = concurrentMap(
-      count: parts.count, threads: threads, scratch: { makeScratch() },
-      { scratch, part in
-        parts[part].map {
-          nearest(count, of: $0, minimum: minimum, all: all, &scratch.sums, &scratch.scorer)
-        }
-      })
-    return NearestNeighbors(lists: lists.flatMap(\.self))
-  }
-
-  private func nearest(
-    _ count: Int, of row: Int, minimum: Float, all: (quantization: Float, norm: Float),
-    _ sums: inout StripeSums, _ scorer: inout CanonicalScorer
-  ) -> [Neighbor] {
-    var buffer = CandidateBuffer(
-      count: count, margin: bounds.nearestMargin(row: row, others: all),
-      bound: bounds.nearestBound(row: row, others: all, minimum: minimum))
-    guard buffer.bound < .infinity else { return [] }
-    for stripe in stripes {
-      let firstRow = Int32(stripe.rows.lowerBound)
-      sums.visit(row: row, in: stripe, only: nil, reaching: buffer.bound) { local, sum in
-        if firstRow + local == row { return buffer.bound }
-        buffer.offer(row: firstRow + local, value: sum) {
-          scorer.load(row: row)
-          return scorer.dot(Int($0))
-        }
-        return buffer.bound
-      }
-    }
-    return buffer.neighbors(of: row, count: count, minimum: minimum, scorer: &scorer)
+  func nearest(
+    _ count: Int, minimum: Float, within band: Band?, control: SearchControl
+  ) throws(SimilarityError) -> NearestNeighbors {
+    try PostingsNearest(
+      ranked: ranked, tail: tail, bounds: bounds, stripes: stripes, stripeRows: stripeRows,
+      threads: threads
+    ).nearest(count, minimum: minimum, within: band, control: control)
   }
 }

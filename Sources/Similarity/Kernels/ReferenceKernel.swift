@@ -47,16 +47,28 @@ struct ReferenceKernel: SimilarityKernel {
     }.flatMap(\.self)
   }
 
-  func nearest(_ count: Int, minimum: Float) -> NearestNeighbors {
-    NearestNeighbors(
-      lists: perRow { row, sums in
-        var neighbors: [Neighbor] = []
-        for (other, sum) in sums.enumerated() where other != row && Float(sum) > minimum {
-          neighbors.append(Neighbor(row: Int32(other), cosine: Float(sum)))
-        }
-        neighbors.sort(by: Neighbor.isNearer)
-        return Array(neighbors.prefix(count))
-      })
+  func nearest(
+    _ count: Int, minimum: Float, within band: Band?, control: SearchControl
+  ) throws(SimilarityError) -> NearestNeighbors {
+    let parts = slices(of: matrix.rowCount, size: 64)
+    return NearestNeighbors(
+      parts: try nearestUnits(
+        count: parts.count, threads: threads, control: control,
+        scratch: { Array(repeating: 0.0, count: matrix.rowCount) },
+        { sums, part in
+          var lists = NeighborLists()
+          for row in parts[part] {
+            add(row, to: &sums)
+            let others = band?.neighborhood(of: row) ?? sums.indices
+            var neighbors: [Neighbor] = []
+            for other in others where other != row && Float(sums[other]) > minimum {
+              neighbors.append(Neighbor(row: Int32(other), cosine: Float(sums[other])))
+            }
+            neighbors.sort(by: Neighbor.isNearer)
+            lists.append(neighbors.prefix(count))
+          }
+          return lists
+        }))
   }
 
   /// Calls `body` with each row and the dot products of all rows with it, until it is cancelled.
@@ -69,16 +81,21 @@ struct ReferenceKernel: SimilarityKernel {
       scratch: { Array(repeating: 0.0, count: matrix.rowCount) },
       { sums, row in
         if isCancelled() { return [] }
-        for index in sums.indices { sums[index] = 0 }
-        for index in matrix.range(ofRow: row) {
-          let column = Int(matrix.columnIndices[index])
-          let value = Double(matrix.values[index])
-          for place in columnOffsets[column]..<columnOffsets[column + 1] {
-            let posting = postings[place]
-            sums[Int(posting.row)] += value * Double(posting.value)
-          }
-        }
+        add(row, to: &sums)
         return body(row, sums)
       })
+  }
+
+  /// Makes `sums` the dot products of all rows with `row`.
+  private func add(_ row: Int, to sums: inout [Double]) {
+    for index in sums.indices { sums[index] = 0 }
+    for index in matrix.range(ofRow: row) {
+      let column = Int(matrix.columnIndices[index])
+      let value = Double(matrix.values[index])
+      for place in columnOffsets[column]..<columnOffsets[column + 1] {
+        let posting = postings[place]
+        sums[Int(posting.row)] += value * Double(posting.value)
+      }
+    }
   }
 }

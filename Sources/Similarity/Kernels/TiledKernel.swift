@@ -61,19 +61,22 @@ struct TiledKernel: SimilarityKernel {
     return mergeByRow(parts, rowCount: rowCount)
   }
 
-  func nearest(_ count: Int, minimum: Float) -> NearestNeighbors {
+  func nearest(
+    _ count: Int, minimum: Float, within band: Band?, control: SearchControl
+  ) throws(SimilarityError) -> NearestNeighbors {
     guard count > 0 else {
       return NearestNeighbors(lists: Array(repeating: [], count: ranked.matrix.rowCount))
     }
     let index = TileIndex(
       ranked, head: .exact(nearestHead), geometry: geometry, threads: threads)
     let units = geometry.units(rowCount: ranked.matrix.rowCount)
-    let candidates = SharedCandidates(index: index, count: count, minimum: minimum)
-    _ = concurrentMap(
-      count: units.count, threads: threads, scratch: { Scratch(index: index) },
+    let candidates = SharedCandidates(
+      index: index, count: count, minimum: minimum, within: band)
+    _ = try nearestUnits(
+      count: units.count, threads: threads, control: control, scratch: { Scratch(index: index) },
       { scratch, unit in
-        for block in units[unit].blocks {
-          let tile = units[unit].tile
+        let tile = units[unit].tile
+        for block in units[unit].blocks where candidates.meets(block: block, tile: tile) {
           scratch.product.multiply(block: block, tile: tile)
           candidates.take(
             scratch.product.products, block: block, tile: tile, scorer: &scratch.scorer)

@@ -10,35 +10,101 @@ struct CandidateBuffer: Sendable {
   private var candidates: [Candidate] = []
   private let count: Int
   private let margin: Float
+  /// How many candidates are held at most.
+  private let capacity: Int
+  /// How many candidates fall into each of some steps between the least and the largest value.
+  private var histogram: [Int32] = []
 
   struct Candidate: Sendable {
     var row: Int32
     var value: Float
-    var isCanonical: Bool
+    var isCanonical = false
   }
 
-  /// A buffer for the `count` nearest.
-  init(count: Int, margin: Float, bound: Float) {
+  /// A buffer for the `count` nearest; a larger one is cut less often.
+  init(count: Int, margin: Float, bound: Float, capacity: Int? = nil) {
     self.count = count
+    self.capacity = capacity ?? 2 * count + 24
     self.margin = margin
     self.bound = bound
   }
 
-  private var capacity: Int { 2 * count + 24 }
-
   /// Takes in a candidate that reaches `bound`; `canonical` gives a row's canonical product.
   mutating func offer(row: Int32, value: Float, canonical: (Int32) -> Float) {
-    candidates.append(Candidate(row: row, value: value, isCanonical: false))
+    candidates.append(Candidate(row: row, value: value))
     guard candidates.count >= capacity else { return }
     compact(to: capacity - capacity / 4, canonical: canonical)
   }
 
-  private mutating func compact(to limit: Int, canonical: (Int32) -> Float) {
+  /// Takes in candidates that reach `bound`.
+  mutating func offer(_ some: ArraySlice<Candidate>, canonical: (Int32) -> Float) {
+    candidates.append(contentsOf: some)
+    guard candidates.count >= capacity else { return }
+    compact(to: capacity - capacity / 4, canonical: canonical)
+  }
+
+  /// Takes in candidates that reach `bound`, whose values alone decide.
+  mutating func offer(_ some: ArraySlice<Candidate>) {
+    candidates.append(contentsOf: some)
+    if candidates.count >= capacity { cut() }
+  }
+
+  /// The rows of the `count` candidates of the largest values, by those values alone.
+  mutating func largest() -> [Int32] {
+    cut()
+    return rows
+  }
+
+  /// Keeps the `count` candidates of the largest values.
+  private mutating func cut() {
+    settle()
+    guard candidates.count > count else { return }
     select()
-    let least = candidates[count - 1].value
+    candidates.removeSubrange(count...)
+    bound = max(bound, candidates[count - 1].value)
+  }
+
+  /// Drops what cannot be among the nearest, as far as a linear pass can tell.
+  mutating func settle() {
+    guard candidates.count > count, count > 0 else { return }
+    var least = Float.infinity
+    var largest = -Float.infinity
+    for candidate in candidates {
+      least = min(least, candidate.value)
+      largest = max(largest, candidate.value)
+    }
+    let steps = 256
+    let scale = Float(steps - 1) / (largest - least)
+    guard scale > 0, scale < .infinity else { return }
+    if histogram.isEmpty { histogram = Array(repeating: 0, count: steps) }
+    for candidate in candidates { histogram[Int((candidate.value - least) * scale)] += 1 }
+    // The values of the last steps, `count` of them at least; the least of these is the bound.
+    var step = steps
+    var total = 0
+    while total < count {
+      step -= 1
+      total += Int(histogram[step])
+    }
+    for index in histogram.indices { histogram[index] = 0 }
+    var reached = Float.infinity
+    for candidate in candidates where Int((candidate.value - least) * scale) >= step {
+      reached = min(reached, candidate.value)
+    }
+    raise(to: reached)
+  }
+
+  /// Drops what is below the bound that follows from `count` values at or above `least`.
+  private mutating func raise(to least: Float) {
     bound = max(bound, (least - 2 * margin).nextDown)
     let bound = bound
     candidates.removeAll { $0.value < bound }
+  }
+
+  private mutating func compact(to limit: Int, canonical: (Int32) -> Float) {
+    settle()
+    guard candidates.count > limit else { return }
+    select()
+    raise(to: candidates[count - 1].value)
     if candidates.count > limit { decide(canonical) }
   }
 

@@ -9,6 +9,7 @@ import Vectorization
 /// never the nearest among them.
 final class SharedCandidates: Sendable {
   private let index: TileIndex
+  private let band: Band?
   private let tiles: [LockedBuffers]
 
   private final class LockedBuffers: Sendable {
@@ -25,8 +26,9 @@ final class SharedCandidates: Sendable {
     }
   }
 
-  init(index: TileIndex, count: Int, minimum: Float) {
+  init(index: TileIndex, count: Int, minimum: Float, within band: Band?) {
     self.index = index
+    self.band = band
     let all = index.bounds.maxima(of: 0..<index.ranked.matrix.rowCount)
     tiles = index.tiles.map { tile in
       LockedBuffers(
@@ -36,6 +38,20 @@ final class SharedCandidates: Sendable {
             bound: index.bounds.nearestBound(row: row, others: all, minimum: minimum))
         })
     }
+  }
+
+  /// The columns of a tile that `row` meets as later rows, counted from the tile's first.
+  private func later(than row: Int, in columns: Range<Int>) -> Range<Int> {
+    let last = band?.later(than: row).upperBound ?? columns.upperBound
+    let later = (row + 1..<max(row + 1, last)).clamped(to: columns)
+    return later.lowerBound - columns.lowerBound..<later.upperBound - columns.lowerBound
+  }
+
+  /// Whether any row of a block meets a later one of a tile.
+  func meets(block: Int, tile: Int) -> Bool {
+    // The last row reaches as far as any of the block.
+    guard let band, let last = index.blocks[block].rows.last else { return true }
+    return Int(band.reach[last]) > index.tiles[tile].rows.lowerBound
   }
 
   /// Takes in the product of a block and a tile.
@@ -48,26 +64,27 @@ final class SharedCandidates: Sendable {
     let size = index.geometry.tileColumns
     // A block may straddle tiles where it is no divisor of them.
     for (place, row) in rows.enumerated() {
-      let first = max(0, row + 1 - columns.lowerBound)
-      guard first < columns.count else { continue }
+      let later = later(than: row, in: columns)
+      guard !later.isEmpty else { continue }
+      let shift = columns.lowerBound - place * stride
       tiles[row / size].state.withLock { state in
-        let range = (place * stride + first)..<(place * stride + columns.count)
+        let range = (place * stride + later.lowerBound)..<(place * stride + later.upperBound)
         scan(products.span, in: range, notBelow: state.bounds[row % size]) { place, value in
-          offer(
-            value, of: place + columns.lowerBound - range.upperBound + columns.count, to: row,
-            at: row % size, &state, &scorer)
+          offer(value, of: place + shift, to: row, at: row % size, &state, &scorer)
         }
       }
     }
     tiles[tile].state.withLock { state in
       for (place, row) in rows.enumerated() {
-        let first = max(0, row + 1 - columns.lowerBound)
-        guard first < columns.count else { continue }
+        let later = later(than: row, in: columns)
+        guard !later.isEmpty else { continue }
         let offset = place * stride
         var reached: [Int] = []
-        scan(products.span, in: (offset + first)..<(offset + columns.count), notBelow: state.bounds)
-        {
-          reached.append($0)
+        scan(
+          products.span, in: (offset + later.lowerBound)..<(offset + columns.count),
+          notBelow: state.bounds
+        ) { column in
+          if column < later.upperBound { reached.append(column) }
         }
         for column in reached {
           offer(

@@ -19,10 +19,15 @@ enum Oracle {
     return pairs
   }
 
-  static func nearest(_ matrix: SparseMatrix, count: Int, minimum: Float) -> NearestNeighbors {
+  static func nearest(
+    _ matrix: SparseMatrix, count: Int, minimum: Float, within band: Band? = nil
+  ) -> NearestNeighbors {
     NearestNeighbors(
       lists: (0..<matrix.rowCount).map { row in
-        let all = (0..<matrix.rowCount).filter { $0 != row }.map {
+        let others = (0..<matrix.rowCount).filter { other in
+          other != row && band.map { max(row, other) < $0.reach[min(row, other)] } ?? true
+        }
+        let all = others.map {
           Neighbor(row: Int32($0), cosine: matrix.canonicalDot(row, $0))
         }
         return Array(
