@@ -78,6 +78,8 @@ def heading(comparison: Comparison) -> str:
         f"- load of the machine before and after: {comparison.load_before:.1f}, "
         f"{comparison.load_after:.1f}",
     ]
+    if comparison.load_before > 0.7:
+        lines.append("- the machine was busy with other things: do not rely on these figures")
     if programs.missing():
         lines.append(f"- not installed and left out: {', '.join(programs.missing())}")
     lines += [f"- FAILED, {failure}" for failure in comparison.failures]
