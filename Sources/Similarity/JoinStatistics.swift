@@ -10,11 +10,11 @@ package struct JoinStatistics: Hashable, Sendable {
   package var tailSeconds = 0.0
   /// Updates of tiles by pairs of postings.
   package var updates = 0.0
-  /// Time in looking through tiles and in canonical products.
-  package var decisionSeconds = 0.0
-  /// Time in canonical products alone.
+  /// Time in looking through tiles for pairs to nominate.
+  package var sweepSeconds = 0.0
+  /// Time in canonical products.
   package var canonicalSeconds = 0.0
-  /// Canonical products computed: pairs that were nominated.
+  /// Canonical products computed.
   package var canonicalProducts = 0
   /// Time before the first tile: planning and posting lists.
   package var preparationSeconds = 0.0
@@ -27,7 +27,7 @@ package struct JoinStatistics: Hashable, Sendable {
     total.multiplyAdds += part.multiplyAdds
     total.tailSeconds += part.tailSeconds
     total.updates += part.updates
-    total.decisionSeconds += part.decisionSeconds
+    total.sweepSeconds += part.sweepSeconds
     total.canonicalSeconds += part.canonicalSeconds
     total.canonicalProducts += part.canonicalProducts
     total.preparationSeconds += part.preparationSeconds

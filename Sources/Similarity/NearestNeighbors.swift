@@ -25,12 +25,19 @@ public struct NearestNeighbors: Hashable, Sendable {
 
   /// The neighbours of runs of rows, in the order of the rows.
   init(parts: [NeighborLists]) {
-    offsets = parts.reduce(into: [0]) { offsets, part in
-      let start = offsets.last ?? 0
-      offsets += part.ends.map { start + $0 }
+    var offsets = [0]
+    var rows: [Int32] = []
+    var cosines: [Float] = []
+    let total = parts.reduce(0) { $0 + $1.rows.count }
+    rows.reserveCapacity(total)
+    cosines.reserveCapacity(total)
+    for part in parts {
+      let start = rows.count
+      for end in part.ends { offsets.append(start + end) }
+      rows += part.rows
+      cosines += part.cosines
     }
-    rows = parts.flatMap(\.rows)
-    cosines = parts.flatMap(\.cosines)
+    (self.offsets, self.rows, self.cosines) = (offsets, rows, cosines)
   }
 
   init(lists: [[Neighbor]]) {

@@ -10,23 +10,28 @@ enum CostProbe {
     let typical = KernelCosts.typical
     let pairs = Double(geometry.blockRows * geometry.tileColumns)
     let depth = 256
-    let head = tileTime(
-      made(columns: depth, share: 4, rows: geometry.tileColumns), head: .exact(depth), geometry)
+    let text = made(columns: depth, share: 4, rows: geometry.tileColumns)
+    let head = tileTime(text, head: PlannedHead(shape: .exact(depth)), geometry)
+    let tail = PlannedHead(shape: .exact(0))
     // Frequent columns cost their updates, rare ones mostly their loops.
     let frequent = tileTime(
-      made(columns: 128, share: 16, rows: geometry.tileColumns), head: .exact(0), geometry)
+      made(columns: 128, share: 16, rows: geometry.tileColumns), head: tail, geometry)
     let rare = tileTime(
-      made(columns: 1024, share: 127, rows: geometry.tileColumns), head: .exact(0), geometry)
+      made(columns: 1024, share: 127, rows: geometry.tileColumns), head: tail, geometry)
     let update = frequent / (pairs * 128 / (16 * 16))
     let loops = 1024 * (1 + Double(geometry.blockRows) / 127 / 4)
     let loop = (rare - update * pairs * 1024 / (127 * 127)) / loops
-    let text = made(columns: 2048, share: 8, rows: 1024)
-    let canonical = canonicalTime(text) / Double(text.nonzeroCount)
     let ratio = update / typical.tileUpdate
+    let scaling = typical.byteScaling * ratio
+    let bytes =
+      ByteBLAS.isAvailable
+      ? tileTime(text, head: PlannedHead(shape: .exact(depth), isInBytes: true), geometry)
+      : .infinity
     return KernelCosts(
-      multiplyAdd: head / (pairs * Double(depth)), tileUpdate: update,
-      tileLoop: max(1, loop), tileVisit: typical.tileVisit * ratio,
-      tileSweep: typical.tileSweep * ratio, canonicalValue: canonical,
+      multiplyAdd: head / (pairs * Double(depth)),
+      byteMultiplyAdd: (bytes - scaling * pairs) / (pairs * Double(depth)), byteScaling: scaling,
+      tileUpdate: update, tileLoop: max(1, loop), tileVisit: typical.tileVisit * ratio,
+      tileSweep: typical.tileSweep * ratio, canonicalValue: typical.canonicalValue * ratio,
       rowUpdate: typical.rowUpdate * ratio, rowSegment: typical.rowSegment * ratio,
       sweep: typical.sweep * ratio, posting: typical.posting * ratio,
       referenceUpdate: typical.referenceUpdate * ratio,
@@ -50,7 +55,7 @@ enum CostProbe {
 
   /// Nanoseconds for one block and tile.
   private static func tileTime(
-    _ matrix: SparseMatrix, head: HeadShape, _ geometry: TileGeometry
+    _ matrix: SparseMatrix, head: PlannedHead, _ geometry: TileGeometry
   ) -> Double {
     let index = TileIndex(ranked(matrix), head: head, geometry: geometry, threads: 1)
     var product = TileProduct(index: index)
@@ -58,16 +63,17 @@ enum CostProbe {
     return best { product.multiply(block: 1, tile: 0) }
   }
 
-  /// Nanoseconds for the canonical products of a row with all.
-  private static func canonicalTime(_ matrix: SparseMatrix) -> Double {
-    var scorer = CanonicalScorer(ranked(matrix))
-    let others = (0..<Int32(matrix.rowCount)).map(\.self)
-    var row = 0
-    return best {
-      scorer.load(row: row)
-      _ = scorer.dots(others)
-      row += 1
-    }
+  /// Nanoseconds a value for canonical products of rows that lie apart in a matrix, out of cache as
+  /// they mostly are.
+  static func canonicalValue(_ ranked: RankedMatrix) -> Double {
+    var scorer = CanonicalScorer(ranked)
+    let rowCount = ranked.matrix.rowCount
+    let step = max(1, rowCount / 512)
+    let others = stride(from: 0, to: rowCount, by: step).map { Int32($0) }
+    let values = others.reduce(0) { $0 + ranked.matrix.range(ofRow: Int($1)).count }
+    scorer.load(row: rowCount / 2)
+    let elapsed = ContinuousClock().measure { _ = scorer.dots(others) }
+    return elapsed / .nanoseconds(1) / Double(max(1, values))
   }
 
   /// The best time of some runs, in nanoseconds.

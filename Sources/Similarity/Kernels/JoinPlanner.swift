@@ -24,9 +24,9 @@ struct JoinPlanner {
   /// The plan for the best kernel, or for `kernel` where one is asked for.
   func plan(
     threshold: Float, band: Band?, kernel: KernelName? = nil
-  ) -> (plan: JoinPlan, head: HeadShape?) {
+  ) -> (plan: JoinPlan, head: PlannedHead?) {
     let share = pairShare(band)
-    var best: (plan: JoinPlan, head: HeadShape?) = (
+    var best: (plan: JoinPlan, head: PlannedHead?) = (
       .reference(
         ranked.profile, rowCount: ranked.matrix.rowCount, costs: costs, threads: threads),
       nil
@@ -40,7 +40,7 @@ struct JoinPlanner {
       best = (postings, nil)
     }
     // Where this is quick, the search for the best head would take longer than it could save.
-    if kernel == nil, best.plan.expectedSeconds * Double(threads) < 0.004 { return best }
+    if kernel == nil, best.plan.expectedSeconds * Double(threads) < 0.015 { return best }
     let choice = planner.choice(
       tailCosts, pairCount: pairCount(share), isCancelled: isCancelled)
     let tiled = tiled(share, choice)
@@ -78,14 +78,15 @@ struct JoinPlanner {
 
   private func tiled(
     _ share: Double, _ choice: HeadChoice
-  ) -> (plan: JoinPlan, head: HeadShape) {
+  ) -> (plan: JoinPlan, head: PlannedHead) {
     let pairs = pairCount(share)
     let preparation = 2 * valueCount * costs.posting
     let plan = JoinPlan(
-      kernel: .blas, headColumns: choice.head.columnCount, headSlots: choice.head.slotCount,
+      kernel: .blas, headColumns: choice.head.shape.columnCount,
+      headSlots: choice.head.shape.slotCount,
       expectedSeconds: seconds(pairs * choice.cost + preparation),
-      multiplyAdds: pairs * Double(choice.head.slotCount), updates: pairs * choice.updates,
-      expectedCanonicalProducts: pairs * choice.nominatedShare)
+      multiplyAdds: pairs * Double(choice.head.shape.slotCount), updates: pairs * choice.updates,
+      expectedCanonicalProducts: pairs * choice.canonicalShare)
     return (plan, choice.head)
   }
 

@@ -4,6 +4,10 @@ import Vectorization
 struct KernelCosts: Sendable {
   /// A multiplication and addition in a matrix product of a block and a tile.
   var multiplyAdd: Double
+  /// The same in bytes; infinite where there is no library for these.
+  var byteMultiplyAdd = Double.infinity
+  /// Making a number of a product of bytes.
+  var byteScaling = 0.1
   /// An update of a tile by a pair of postings.
   var tileUpdate: Double
   /// A loop over a tile's postings of a term, beside its updates.
@@ -29,9 +33,9 @@ struct KernelCosts: Sendable {
 
   /// The costs of an ordinary machine, for inputs too small to measure anything.
   static let typical = KernelCosts(
-    multiplyAdd: 0.02, tileUpdate: 0.7, tileLoop: 4, tileVisit: 3, tileSweep: 0.15,
-    canonicalValue: 0.7, rowUpdate: 0.6, rowSegment: 6, sweep: 0.1, posting: 6,
-    referenceUpdate: 0.9, referenceSweep: 0.8)
+    multiplyAdd: 0.02, tileUpdate: 0.9, tileLoop: 4, tileVisit: 3, tileSweep: 0.15,
+    canonicalValue: 0.7, rowUpdate: 0.55, rowSegment: 6, sweep: 0.1, posting: 6,
+    referenceUpdate: 3, referenceSweep: 0.8)
 
   /// The costs of this machine, measured once a process (some 20 ms).
   static let measured = CostProbe.run()
@@ -40,7 +44,10 @@ struct KernelCosts: Sendable {
   /// as long as measuring.
   static func suiting(_ ranked: RankedMatrix) -> KernelCosts {
     let updates = ranked.frequencies.reduce(0.0) { $0 + Double($1) * Double($1) / 2 }
-    return updates < 3e8 ? .typical : .measured
+    guard updates >= 1.5e8 else { return .typical }
+    var costs = measured
+    costs.canonicalValue = CostProbe.canonicalValue(ranked)
+    return costs
   }
 
   /// What a canonical product of a row of so many values costs.

@@ -50,7 +50,7 @@ struct PostingsKernel: SimilarityKernel {
       scorer: CanonicalScorer(ranked))
   }
 
-  func join(_ task: JoinTask, head: HeadShape?) -> [SimilarPair] {
+  func join(_ task: JoinTask, head: PlannedHead?) -> [SimilarPair] {
     let parts = slices(of: ranked.matrix.rowCount, size: 16)
     return concurrentMap(
       count: parts.count, threads: threads, scratch: { makeScratch() },

@@ -19,7 +19,7 @@ final class PreparedKernels: Sendable {
     var pairCount: Int?
   }
 
-  private typealias Plan = (plan: JoinPlan, head: HeadShape?)
+  private typealias Plan = (plan: JoinPlan, head: PlannedHead?)
 
   init(_ matrix: SparseMatrix, wanted: KernelName?, threads: Int) {
     let profile = ColumnProfile(matrix)
@@ -59,7 +59,7 @@ final class PreparedKernels: Sendable {
   /// How a join is best done.
   func plan(
     threshold: Float, band: Band?, isCancelled: @escaping @Sendable () -> Bool = { false }
-  ) -> (plan: JoinPlan, head: HeadShape?) {
+  ) -> (plan: JoinPlan, head: PlannedHead?) {
     guard let ranked else {
       return (
         .reference(profile, rowCount: matrix.rowCount, costs: .typical, threads: threads), nil

@@ -34,7 +34,7 @@ struct ReferenceKernel: SimilarityKernel {
     self.postings = postings
   }
 
-  func join(_ task: JoinTask, head: HeadShape?) -> [SimilarPair] {
+  func join(_ task: JoinTask, head: PlannedHead?) -> [SimilarPair] {
     perRow(isCancelled: task.isCancelled) { row, sums in
       var pairs: [SimilarPair] = []
       for other in task.later(than: row, rowCount: sums.count)

@@ -7,5 +7,5 @@ protocol SimilarityKernel: NearestKernel {
   ///   - task: What is wanted.
   ///   - head: The head that was planned for a kernel that has one.
   /// - Returns: The pairs with their canonical dot products.
-  func join(_ task: JoinTask, head: HeadShape?) -> [SimilarPair]
+  func join(_ task: JoinTask, head: PlannedHead?) -> [SimilarPair]
 }

@@ -10,7 +10,7 @@ import Vectorization
 struct TiledKernel: SimilarityKernel {
   private let ranked: RankedMatrix
   /// The head for joins, whatever is planned.
-  private let joinHead: HeadShape?
+  private let joinHead: PlannedHead?
   /// The size of the head for the nearest, which must be exact: what a row's nearest must reach is
   /// found as the products come, and an upper bound cannot tell that.
   private let nearestHead: Int
@@ -18,7 +18,7 @@ struct TiledKernel: SimilarityKernel {
   private let threads: Int
 
   init(
-    _ ranked: RankedMatrix, threads: Int, joinHead: HeadShape? = nil, nearestHead: Int,
+    _ ranked: RankedMatrix, threads: Int, joinHead: PlannedHead? = nil, nearestHead: Int,
     geometry: TileGeometry = TileGeometry()
   ) {
     self.ranked = ranked
@@ -39,25 +39,34 @@ struct TiledKernel: SimilarityKernel {
     }
   }
 
-  func join(_ task: JoinTask, head: HeadShape?) -> [SimilarPair] {
+  func join(_ task: JoinTask, head: PlannedHead?) -> [SimilarPair] {
     let start = ContinuousClock.now
     let rowCount = ranked.matrix.rowCount
     let geometry = geometry.fitting(task.band)
-    let head = joinHead ?? head ?? .exact(nearestHead)
+    let head = joinHead ?? head ?? PlannedHead(shape: .exact(nearestHead))
     let index = TileIndex(
-      ranked, head: head, geometry: geometry, threads: threads, isCancelled: task.isCancelled)
+      ranked, head: head, geometry: geometry, threads: threads,
+      isCancelled: task.isCancelled)
     if task.isCancelled() { return [] }
     task.addPreparation(since: start)
     let units = geometry.units(rowCount: rowCount, band: task.band)
     let blockCount = units.reduce(0) { $0 + $1.blocks.count }
-    let parts = concurrentMap(
-      count: units.count, threads: threads,
-      scratch: { TileJoiner(index: index, task: task) },
-      { joiner, unit in
-        let pairs = joiner.join(units[unit])
-        task.finish(share: Double(units[unit].blocks.count) / Double(blockCount))
-        return pairs
-      })
+    var parts: [[SimilarPair]] = []
+    // A row's nominations of many units are decided together.
+    for wave in slices(of: units.count, size: 128) {
+      let outcomes = concurrentMap(
+        count: wave.count, threads: threads,
+        scratch: { TileJoiner(index: index, task: task) },
+        { joiner, number in
+          let unit = units[wave.lowerBound + number]
+          let outcome = joiner.join(unit)
+          task.finish(share: Double(unit.blocks.count) / Double(blockCount))
+          return outcome
+        })
+      parts += outcomes.map(\.pairs).filter { !$0.isEmpty }
+      parts.append(decide(outcomes.map(\.nominations), ranked, task, threads: threads))
+      if task.isCancelled() { return [] }
+    }
     return mergeByRow(parts, rowCount: rowCount)
   }
 
@@ -68,7 +77,7 @@ struct TiledKernel: SimilarityKernel {
       return NearestNeighbors(lists: Array(repeating: [], count: ranked.matrix.rowCount))
     }
     let index = TileIndex(
-      ranked, head: .exact(nearestHead), geometry: geometry, threads: threads)
+      ranked, head: PlannedHead(shape: .exact(nearestHead)), geometry: geometry, threads: threads)
     let units = geometry.units(rowCount: ranked.matrix.rowCount)
     let candidates = SharedCandidates(
       index: index, count: count, minimum: minimum, within: band)

@@ -38,6 +38,7 @@ struct CandidateBuffer: Sendable {
 
   /// Takes in candidates that reach `bound`.
   mutating func offer(_ some: ArraySlice<Candidate>, canonical: (Int32) -> Float) {
+    if candidates.isEmpty { candidates.reserveCapacity(capacity + some.count) }
     candidates.append(contentsOf: some)
     guard candidates.count >= capacity else { return }
     compact(to: capacity - capacity / 4, canonical: canonical)

@@ -6,9 +6,14 @@ extension CandidateBuffer {
     let rows = rows
     guard !rows.isEmpty else { return [] }
     scorer.load(row: row)
-    var neighbors = zip(rows, scorer.dots(rows)).map { Neighbor(row: $0, cosine: $1) }
-    neighbors.removeAll { !($0.cosine > minimum) }
+    let cosines = scorer.dots(rows)
+    var neighbors: [Neighbor] = []
+    neighbors.reserveCapacity(rows.count)
+    for place in rows.indices where cosines[place] > minimum {
+      neighbors.append(Neighbor(row: rows[place], cosine: cosines[place]))
+    }
     neighbors.sort(by: Neighbor.isNearer)
-    return Array(neighbors.prefix(count))
+    if neighbors.count > count { neighbors.removeSubrange(count...) }
+    return neighbors
   }
 }

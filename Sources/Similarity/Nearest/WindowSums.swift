@@ -17,6 +17,7 @@ struct WindowSums {
   private var stamps: [Int32] = []
   private var stamp: Int32 = 0
   private var sweep = SumSweep()
+  private var touched: UInt32 = 0
   /// The weight of a row and the postings in the window, for each of its terms.
   private var segments: [(weight: Float, run: Range<Int32>)] = []
 
@@ -82,6 +83,8 @@ struct WindowSums {
   /// Finds the postings that `row` meets in the window.
   private mutating func gather(_ row: Int, _ stripe: PostingsStripe) {
     let isWhole = window.count == stripe.rows.count
+    let isOwn = stripe.rows.contains(row)
+    let base = ranked.matrix.rowOffsets[stripe.rows.lowerBound]
     segments.removeAll(keepingCapacity: true)
     for index in ranked.matrix.range(ofRow: row) {
       let rank = Int(ranked.ranks[index])
@@ -90,26 +93,15 @@ struct WindowSums {
       if !isWhole {
         if stamps[rank] != stamp {
           stamps[rank] = stamp
-          runs[rank] = narrow(run, of: stripe.words)
+          let own = isOwn ? stripe.places[index - base] : run.lowerBound
+          runs[rank] = stripe.run(run, in: window, near: own)
         }
         run = runs[rank]
       }
       if run.isEmpty { continue }
+      // A first look at the list, so that it is on its way into the cache when its turn comes.
+      touched &+= stripe.words[Int(run.lowerBound)]
       segments.append((ranked.matrix.values[index] * tail.steps[rank], run))
     }
-  }
-
-  /// The part of a term's postings that lies in the window.
-  private func narrow(_ run: Range<Int32>, of words: [UInt32]) -> Range<Int32> {
-    func first(atLeast local: Int, in run: Range<Int32>) -> Int32 {
-      var (low, high) = (run.lowerBound, run.upperBound)
-      while low < high {
-        let middle = low + (high - low) / 2
-        if Int(words[Int(middle)] & 0xFFFF) < local { low = middle + 1 } else { high = middle }
-      }
-      return low
-    }
-    let low = first(atLeast: window.lowerBound, in: run)
-    return low..<first(atLeast: window.upperBound, in: low..<run.upperBound)
   }
 }

@@ -72,26 +72,32 @@ struct ColumnFolding: Sendable {
       lengths[group * rowCount..<(group + 1) * rowCount].reduce(0, +) / Float(rowCount)
     }
     let overlaps = overlaps()
-    let partners = min(6, count - 1)
     var candidates: [Candidate] = []
+    candidates.reserveCapacity(count * Self.partners)
     for left in 0..<count {
-      let first = candidates.count
+      var best = Array(
+        repeating: Candidate(cost: .infinity, left: left, right: left), count: Self.partners)
+      let square = means[left] * means[left]
       for right in 0..<count where right != left {
         let together = means[left] + means[right] - overlaps[left * count + right]
-        let cost =
-          together * together - means[left] * means[left] - means[right] * means[right]
-        let isFull = candidates.count - first == partners
-        if isFull, cost >= candidates[candidates.count - 1].cost { continue }
-        if isFull { candidates.removeLast() }
-        var place = candidates.count
-        while place > first, candidates[place - 1].cost > cost { place -= 1 }
-        candidates.insert(Candidate(cost: cost, left: left, right: right), at: place)
+        let cost = together * together - square - means[right] * means[right]
+        guard cost < best[Self.partners - 1].cost else { continue }
+        var place = Self.partners - 1
+        while place > 0, best[place - 1].cost > cost {
+          best[place] = best[place - 1]
+          place -= 1
+        }
+        best[place] = Candidate(cost: cost, left: left, right: right)
       }
+      candidates += best.prefix(count - 1)
     }
     return candidates.sorted {
       $0.cost != $1.cost ? $0.cost < $1.cost : ($0.left, $0.right) < ($1.left, $1.right)
     }
   }
+
+  /// How many partners are considered for each group.
+  private static let partners = 6
 
   /// By how much the mean length of two groups together falls short of the sum of both.
   private func overlaps() -> [Float] {

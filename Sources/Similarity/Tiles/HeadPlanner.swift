@@ -4,11 +4,11 @@ import Vectorization
 
 /// A head for a join and what it is expected to cost a pair.
 struct HeadChoice: Sendable {
-  var head: HeadShape
+  var head: PlannedHead
   /// Nanoseconds.
   var cost: Double
-  /// The share of the pairs that it would nominate.
-  var nominatedShare: Double
+  /// The share of the pairs that would cost a canonical product.
+  var canonicalShare: Double
   /// Updates of the tail.
   var updates: Double
 }
@@ -19,7 +19,9 @@ struct HeadPlanner {
   private let costs: KernelCosts
   private let threshold: Float
   private let threads: Int
+  private let valuesPerRow: Int
   private let canonicalProduct: Double
+  private let canUseBytes: Bool
   /// What the tail adds to the sampled pairs.
   private var sums: TailSample
   /// The mass of each rank: the sum of its magnitudes in the sample, and a little more.
@@ -31,16 +33,23 @@ struct HeadPlanner {
     self.costs = costs
     self.threshold = threshold
     self.threads = threads
-    canonicalProduct = costs.canonicalProduct(
-      values: Double(ranked.matrix.nonzeroCount) / Double(max(1, count)))
+    valuesPerRow = ranked.matrix.nonzeroCount / max(1, count)
+    canonicalProduct = costs.canonicalProduct(values: Double(valuesPerRow))
+    canUseBytes = costs.byteMultiplyAdd < costs.multiplyAdd
     sums = TailSample(
-      ranked, rows: Self.sample(min(64, count / 16), of: count, offset: 0.25),
-      columns: Self.sample(min(1024, count / 4), of: count, offset: 0.5))
+      ranked,
+      rows: Self.sample(Self.size(count / 128, 12...96, of: count / 16), of: count, offset: 0.25),
+      columns: Self.sample(Self.size(count / 16, 48...512, of: count / 4), of: count, offset: 0.5))
     var masses = Array(repeating: Float(1e-6), count: ranked.rankCount)
-    for row in sums.columns.values {
-      for value in row { masses[Int(value.rank)] += value.value.magnitude }
+    for (rank, value) in zip(sums.columns.ranks, sums.columns.values) {
+      masses[Int(rank)] += value.magnitude
     }
     self.masses = masses
+  }
+
+  /// A sample's size between limits, where there are enough rows for the lower.
+  private static func size(_ wanted: Int, _ limits: ClosedRange<Int>, of most: Int) -> Int {
+    min(max(wanted, limits.lowerBound), limits.upperBound, most)
   }
 
   private static func sample(_ wanted: Int, of count: Int, offset: Double) -> [Int] {
@@ -75,26 +84,29 @@ struct HeadPlanner {
     var best = exactChoice(tails, nominatedShare: exactShare)
     guard threshold > 0, !sums.sums.isEmpty else { return best }
     var candidates: [(columns: Int, sums: [Float], cost: Double)] = []
-    for columnCount in Self.sizes(upTo: ranked.rankCount).reversed() {
+    let slot = min(costs.multiplyAdd, costs.byteMultiplyAdd)
+    for columnCount in sizes.reversed() {
       if isCancelled() { return best }
       sums.add(ranksFrom: columnCount)
       // No shape of this size can be cheaper than its tail and the canonical products of its pairs.
       let least = tails.nanoseconds[columnCount] + costs.tileSweep + exactShare * canonicalProduct
       if least >= best.cost { break }
       var bestHere = Double.infinity
-      for slotCount in Self.slotCounts where slotCount < columnCount {
-        if least + Double(slotCount) * costs.multiplyAdd >= best.cost { break }
+      for slotCount in slotCounts where slotCount <= columnCount {
+        if least + Double(slotCount) * slot >= best.cost { break }
         let head = HeadShape.folded(masses: masses[..<columnCount], into: slotCount)
         let choice = choice(head, tails, sums.sums)
         bestHere = min(bestHere, choice.cost)
         if choice.cost < best.cost { best = choice }
+        // More slots can gain no more than this.
+        if choice.canonicalShare < 1.1 * exactShare { break }
       }
       candidates.append((columns: columnCount, sums: sums.sums, cost: bestHere))
     }
     // Grouping columns by topic takes a tenth of a second: only where it can pay.
-    guard pairCount * best.cost > 5e8, !best.head.isExact else { return best }
+    guard pairCount * best.cost > 2.5e9, best.head.shape.slotCount > 8 else { return best }
     candidates.sort { $0.cost < $1.cost }
-    let chosen = Array(candidates.prefix(3))
+    let chosen = candidates.prefix(2).filter { $0.cost < 1.05 * candidates[0].cost }
     let planner = self
     let refined = concurrentMap(count: chosen.count, threads: threads) { number in
       planner.refine(chosen[number].columns, tails, chosen[number].sums, isCancelled)
@@ -114,17 +126,25 @@ struct HeadPlanner {
     let sizes = Array(stride(from: 0, to: limit, by: 32)) + [limit]
     let best = sizes.min { cost($0) < cost($1) } ?? 0
     return HeadChoice(
-      head: .exact(best), cost: cost(best), nominatedShare: nominatedShare,
+      head: PlannedHead(shape: .exact(best)), cost: cost(best), canonicalShare: nominatedShare,
       updates: tails.updates[best])
   }
 
+  /// What a head costs, in numbers or, where that is cheaper, in bytes.
   private func choice(_ head: HeadShape, _ tails: TailCosts, _ sums: [Float]) -> HeadChoice {
-    let nominated = share(bounds(head, sums))
-    let cost =
-      tails.nanoseconds[head.columnCount] + costs.tileSweep
-      + Double(head.slotCount) * costs.multiplyAdd + nominated * canonicalProduct
+    let fixed = tails.nanoseconds[head.columnCount] + costs.tileSweep
+    // The bytes must not outweigh the matrix.
+    let isInBytes = canUseBytes && head.slotCount <= 4 * valuesPerRow
+    let depth = Double(head.slotCount)
+    // Rounding up to bytes adds some hundredths to the bounds.
+    let nominated = share(bounds(head, sums, scale: isInBytes ? 1.035 : 1))
+    let product =
+      isInBytes
+      ? depth * costs.byteMultiplyAdd + costs.byteScaling : depth * costs.multiplyAdd
     return HeadChoice(
-      head: head, cost: cost, nominatedShare: nominated, updates: tails.updates[head.columnCount])
+      head: PlannedHead(shape: head, isInBytes: isInBytes),
+      cost: fixed + product + nominated * canonicalProduct, canonicalShare: nominated,
+      updates: tails.updates[head.columnCount])
   }
 
   /// Heads of a size with columns grouped by the rows that they share.
@@ -133,44 +153,49 @@ struct HeadPlanner {
   ) -> [HeadChoice] {
     // Runs of columns where there are too many to compare each with each.
     let base = HeadShape.folded(masses: masses[..<columnCount], into: min(columnCount, 1536))
-    let rows = self.sums.columns
-    let rowCount = rows.values.count
-    let byRow = rows.lengths(base)
-    var lengths = byRow
-    for row in 0..<rowCount {
-      for slot in 0..<base.slotCount {
+    let byRow = self.sums.columns.lengths(base)
+    let rowCount = self.sums.columns.count
+    var lengths = Array(repeating: Float(0), count: rowCount * base.slotCount)
+    for slot in 0..<base.slotCount {
+      for row in 0..<rowCount {
         lengths[slot * rowCount + row] = byRow[row * base.slotCount + slot]
       }
     }
     let folding = ColumnFolding(
       lengths: lengths, rowCount: rowCount, columnCount: base.slotCount,
       targets: Self.slotCounts.reversed(), isCancelled: isCancelled)
-    return folding.levels.map { level in
+    let heads = folding.levels.map { level in
       let slots = (0..<columnCount).map { level.slots[base.slot(ofRank: $0)] }
-      return choice(.folded(slots, slotCount: level.slotCount), tails, sums)
+      return HeadShape.folded(slots, slotCount: level.slotCount)
     }
+    return heads.map { choice($0, tails, sums) }
   }
 
   private static let slotCounts = [
-    1, 8, 16, 32, 64, 96, 128, 160, 192, 224, 256, 320, 384, 448, 512, 640, 768,
+    8, 16, 32, 64, 96, 128, 192, 256, 320, 384, 512, 640, 768,
+  ]
+  private static let sizes = [
+    128, 256, 512, 768, 1024, 1536, 2048, 3072, 4096, 6144, 8192, 16384,
   ]
 
-  private static func sizes(upTo limit: Int) -> [Int] {
-    let sizes = [
-      64, 128, 256, 384, 512, 768, 1024, 1280, 1536, 2048, 2560, 3072, 4096, 6144, 8192, 12288,
-      16384,
-    ]
-    return sizes.filter { $0 < limit } + [limit]
+  /// Sizes of heads to look at: few where the join itself takes some hundredths of a second.
+  private var sizes: [Int] {
+    let sizes = isSmall ? [256, 1024, 4096] : Self.sizes
+    return sizes.filter { $0 < ranked.rankCount } + [ranked.rankCount]
   }
 
+  private var slotCounts: [Int] { isSmall ? [8, 32, 128, 320, 768] : Self.slotCounts }
+
+  private var isSmall: Bool { ranked.matrix.rowCount < 4096 }
+
   /// The upper bounds of the sampled pairs.
-  private func bounds(_ head: HeadShape, _ sums: [Float]) -> [Float] {
+  private func bounds(_ head: HeadShape, _ sums: [Float], scale: Float) -> [Float] {
     let left = self.sums.rows.lengths(head)
     let right = self.sums.columns.lengths(head)
     var bounds = sums
-    let (depth, width) = (Int32(head.slotCount), Int32(self.sums.columns.values.count))
+    let (depth, width) = (Int32(head.slotCount), Int32(self.sums.columns.count))
     unsafe cblas_sgemm(
-      CblasRowMajor, CblasNoTrans, CblasTrans, Int32(self.sums.rows.values.count), width, depth, 1,
+      CblasRowMajor, CblasNoTrans, CblasTrans, Int32(self.sums.rows.count), width, depth, scale,
       left, depth, right, depth, 1, &bounds, width)
     return bounds
   }

@@ -64,3 +64,10 @@ struct HeadShape: Hashable, Sendable {
   /// The slot of a column of the head, by its rank.
   func slot(ofRank rank: Int) -> Int { isExact ? rank : Int(slots[rank]) }
 }
+
+/// The head of a join.
+struct PlannedHead: Hashable, Sendable {
+  var shape: HeadShape
+  /// Whether it is multiplied in bytes (see `ByteHead`).
+  var isInBytes = false
+}

@@ -18,16 +18,19 @@ struct TileIndex: Sendable {
   let tiles: [TileSide]
   /// The square of each tail rank's step, the factor of a product of two 16-bit weights.
   let squaredSteps: [Float]
-  /// The head's slots of each tile's rows.
+  /// The head in bytes, where it is multiplied in these.
+  let bytes: ByteHead?
+  /// The head's slots of each tile's rows, where it is not.
   private let heads: [HeadValues]
 
   /// An index of all rows; where `isCancelled` says so, which is asked often, an unfinished one that
   /// is of no use.
   init(
-    _ ranked: RankedMatrix, head: HeadShape, geometry: TileGeometry, threads: Int,
+    _ ranked: RankedMatrix, head: PlannedHead, geometry: TileGeometry,
+    threads: Int,
     isCancelled: @Sendable () -> Bool = { false }
   ) {
-    let tail = TailWeights(ranked, headCount: head.columnCount)
+    let tail = TailWeights(ranked, headCount: head.shape.columnCount)
     let bounds = RowBounds(ranked, tail)
     func sides(_ size: Int) -> [TileSide] {
       let parts = slices(of: ranked.matrix.rowCount, size: size)
@@ -45,10 +48,14 @@ struct TileIndex: Sendable {
     self.ranked = ranked
     self.geometry = geometry
     tailCount = tail.count
-    slotCount = head.slotCount
+    slotCount = head.shape.slotCount
     self.bounds = bounds
-    heads = concurrentMap(count: parts.count, threads: threads) { part in
-      HeadValues(ranked, rows: isCancelled() ? 0..<0 : parts[part], shape: head)
+    let isInBytes = head.isInBytes && ByteBLAS.isAvailable
+    bytes =
+      isInBytes
+      ? ByteHead(ranked, shape: head.shape, threads: threads, isCancelled: isCancelled) : nil
+    heads = concurrentMap(count: isInBytes ? 0 : parts.count, threads: threads) { part in
+      HeadValues(ranked, rows: isCancelled() ? 0..<0 : parts[part], shape: head.shape)
     }
     blocks = sides(geometry.blockRows)
     tiles = sides(geometry.tileColumns)

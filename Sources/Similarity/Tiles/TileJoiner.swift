@@ -1,13 +1,11 @@
 import Vectorization
 
-/// One worker of a join: multiplies blocks and tiles, and decides about the pairs they nominate.
+/// One worker of a join: multiplies blocks and tiles, and nominates pairs by their products.
 struct TileJoiner {
   private let index: TileIndex
   private let task: JoinTask
   private var product: TileProduct
   private var scorer: CanonicalScorer
-  /// The columns nominated in one row of a product.
-  private var nominated: [Int32] = []
   private var statistics = JoinStatistics()
 
   init(index: TileIndex, task: JoinTask) {
@@ -17,26 +15,46 @@ struct TileJoiner {
     scorer = CanonicalScorer(index.ranked)
   }
 
-  /// The pairs of a tile and some blocks, in rising order of column for each row.
-  mutating func join(_ unit: TileUnit) -> [SimilarPair] {
+  /// What came of a unit: pairs, or nominations that are still to be decided.
+  struct Outcome: Sendable {
+    /// In rising order of column for each row.
     var pairs: [SimilarPair] = []
+    /// In the same order.
+    var nominations: [Nomination] = []
+  }
+
+  /// Compares the rows of a tile with those of some blocks.
+  mutating func join(_ unit: TileUnit) -> Outcome {
+    var outcome = Outcome()
     for block in unit.blocks {
-      if task.isCancelled() { return [] }
+      if task.isCancelled() { return Outcome() }
       guard let part = part(block: block, tile: unit.tile) else { continue }
       if task.isMeasured {
-        measure(block: block, tile: unit.tile, part, into: &pairs)
+        measure(block: block, tile: unit.tile, part, into: &outcome.nominations)
       } else {
         product.multiplyHeads(block: block, tile: unit.tile, part: part)
         product.addTails(block: block, tile: unit.tile)
-        decide(tile: unit.tile, block: block, part, into: &pairs)
+        nominate(tile: unit.tile, block: block, part, into: &outcome.nominations)
+      }
+      if outcome.nominations.count >= Self.patience {
+        outcome.pairs += outcome.nominations.decided(by: &scorer, task)
+        outcome.nominations.removeAll(keepingCapacity: true)
       }
     }
     if task.isMeasured {
       task.add(statistics)
       statistics = JoinStatistics()
     }
-    return pairs
+    // Pairs and nominations of a unit do not mix, for the order's sake.
+    if !outcome.pairs.isEmpty {
+      outcome.pairs += outcome.nominations.decided(by: &scorer, task)
+      outcome.nominations = []
+    }
+    return outcome
   }
+
+  /// So many nominations are not left for later, when the rest of a row's would be decided with them.
+  private static let patience = 65_536
 
   /// The rows and columns of which some pair is wanted.
   private func part(block: Int, tile: Int) -> TilePart? {
@@ -55,9 +73,9 @@ struct TileJoiner {
       max(columns.lowerBound, first + 1)..<min(columns.upperBound, reach))
   }
 
-  /// Adds the pairs of a block and a tile whose product has been computed.
-  private mutating func decide(
-    tile: Int, block: Int, _ part: TilePart, into pairs: inout [SimilarPair]
+  /// Nominates the pairs of a block and a tile whose product has been computed.
+  private func nominate(
+    tile: Int, block: Int, _ part: TilePart, into nominations: inout [Nomination]
   ) {
     let columns = index.tiles[tile].rows
     let rowCount = index.ranked.matrix.rowCount
@@ -68,35 +86,17 @@ struct TileJoiner {
       let bound = index.bounds.bound(
         row: row, others: index.tiles[tile].maxima, threshold: task.threshold)
       let start = (row - index.blocks[block].rows.lowerBound) * stride - columns.lowerBound
-      var nominated: [Int32] = []
-      swap(&nominated, &self.nominated)
       scan(
         product.products.span, in: start + wanted.lowerBound..<start + wanted.upperBound,
         notBelow: bound
-      ) { place, _ in nominated.append(Int32(place - start)) }
-      if !nominated.isEmpty { decide(row: row, nominated, into: &pairs) }
-      nominated.removeAll(keepingCapacity: true)
-      swap(&nominated, &self.nominated)
-    }
-  }
-
-  private mutating func decide(
-    row: Int, _ nominated: [Int32], into pairs: inout [SimilarPair]
-  ) {
-    let start = task.isMeasured ? ContinuousClock.now : nil
-    scorer.load(row: row)
-    let cosines = scorer.dots(nominated)
-    for (column, cosine) in zip(nominated, cosines) where cosine >= task.threshold {
-      pairs.append(SimilarPair(row: Int32(row), column: column, cosine: cosine))
-    }
-    if let start {
-      statistics.canonicalSeconds += (ContinuousClock.now - start) / .seconds(1)
-      statistics.canonicalProducts += nominated.count
+      ) { place, _ in
+        nominations.append(Nomination(row: Int32(row), column: Int32(place - start)))
+      }
     }
   }
 
   private mutating func measure(
-    block: Int, tile: Int, _ part: TilePart, into pairs: inout [SimilarPair]
+    block: Int, tile: Int, _ part: TilePart, into nominations: inout [Nomination]
   ) {
     let clock = ContinuousClock()
     product.prepare(tile: tile)
@@ -105,8 +105,8 @@ struct TileJoiner {
     let multiplied = clock.now
     product.addTails(block: block, tile: tile)
     let added = clock.now
-    decide(tile: tile, block: block, part, into: &pairs)
-    statistics.decisionSeconds += (clock.now - added) / .seconds(1)
+    nominate(tile: tile, block: block, part, into: &nominations)
+    statistics.sweepSeconds += (clock.now - added) / .seconds(1)
     statistics.tailSeconds += (added - multiplied) / .seconds(1)
     statistics.matrixSeconds += (multiplied - start) / .seconds(1)
     statistics.updates += product.updateCount(block: block)

@@ -15,8 +15,10 @@ struct TileProduct {
     let geometry = index.geometry
     self.index = index
     products = Array(repeating: 0, count: geometry.blockRows * geometry.tileColumns)
-    blockHead = Array(repeating: 0, count: geometry.blockRows * index.slotCount)
-    tileHead = Array(repeating: 0, count: geometry.tileColumns * index.slotCount)
+    // A head in bytes is dense as it is.
+    let depth = index.bytes == nil ? index.slotCount : 0
+    blockHead = Array(repeating: 0, count: geometry.blockRows * depth)
+    tileHead = Array(repeating: 0, count: geometry.tileColumns * depth)
   }
 
   /// Computes the product of block `block` and tile `tile`.
@@ -43,6 +45,14 @@ struct TileProduct {
       }
       return
     }
+    if let bytes = index.bytes {
+      unsafe products.withUnsafeMutableBufferPointer { products in
+        guard let products = products.baseAddress else { return }
+        unsafe bytes.multiply(
+          part, to: products + firstRow * stride + firstColumn, stride: stride)
+      }
+      return
+    }
     index.spreadHead(of: part.rows, to: &blockHead)
     unsafe tileHead.withUnsafeBufferPointer { tileHead in
       unsafe products.withUnsafeMutableBufferPointer { products in
@@ -62,8 +72,10 @@ struct TileProduct {
   /// Makes the dense head of `tile` and finds its posting lists.
   mutating func prepare(tile: Int) {
     guard loadedTile != tile else { return }
-    if loadedTile >= 0 { index.clearHead(of: index.tiles[loadedTile].rows, in: &tileHead) }
-    index.spreadHead(of: index.tiles[tile].rows, to: &tileHead)
+    if index.bytes == nil {
+      if loadedTile >= 0 { index.clearHead(of: index.tiles[loadedTile].rows, in: &tileHead) }
+      index.spreadHead(of: index.tiles[tile].rows, to: &tileHead)
+    }
     tileStarts = index.tiles[tile].postings.denseStarts(tailCount: index.tailCount)
     loadedTile = tile
   }

@@ -85,7 +85,8 @@ import Testing
     var generator = SeededGenerator(seed: 7)
     let foreign = (0..<matrix.columnCount).map { _ in Float.random(in: -1...1, using: &generator) }
     let queries =
-      [foreign, foreign.map { $0 * 1e30 }] + (0..<min(9, matrix.rowCount)).map {
+      [foreign, foreign.map { $0 * 1e30 }]
+      + (0..<min(9, matrix.rowCount)).map {
         Array(matrix.row($0))
       }
     for query in queries {

@@ -25,10 +25,12 @@ enum KernelSet {
       for columns in Set([0, 1, min(5, count), count]).sorted()
       where columns <= count {
         for slots in Set([min(1, columns), min(3, columns), columns]).sorted() {
-          let kernel = TiledKernel(
-            ranked, threads: threads, joinHead: .folded(columns, into: slots),
-            nearestHead: columns, geometry: geometry)
-          kernels.append(("blas \(name) \(columns) in \(slots)", kernel))
+          for isInBytes in ByteBLAS.isAvailable ? [false, true] : [false] {
+            let head = PlannedHead(shape: .folded(columns, into: slots), isInBytes: isInBytes)
+            let kernel = TiledKernel(
+              ranked, threads: threads, joinHead: head, nearestHead: columns, geometry: geometry)
+            kernels.append(("blas \(name) \(columns) in \(slots) \(isInBytes)", kernel))
+          }
         }
       }
     }
