@@ -5,7 +5,7 @@ Writes RESULTS.md and its plots: the join at several thresholds and sizes, on Ne
 scikit-learn's; the nearest of single rows; the whole way from a file to stories; where its time goes.
 What is exact is compared pair by pair. A rival that is not installed is left out and named.
 
-Ends with status 70 where pairs that must be the same are not.
+Ends with status 70 where pairs that must be the same are not, with 1 where a part failed.
 """
 
 import argparse
@@ -15,10 +15,11 @@ import json
 import os
 import sys
 import tempfile
+import traceback
 from pathlib import Path
 
 import programs
-from programs import Failure, Newsfold, log, module
+from programs import Newsfold, log, module
 
 if module("numpy") is None or module("scipy") is None:
     sys.exit("NumPy and SciPy are needed: pip install -r Benchmarks/rivals/requirements.txt")
@@ -41,6 +42,7 @@ HASWELL = {"OPENBLAS_CORETYPE": "Haswell"}
 
 def main() -> int:
     options = arguments()
+    options.output.mkdir(parents=True, exist_ok=True)
     newsfold = Newsfold(options.newsfold, options.threads)
     comparison = Comparison(
         date=datetime.date.today().isoformat(), rounds=options.rounds, threads=options.threads,
@@ -70,14 +72,17 @@ def main() -> int:
         for name, step in steps:
             try:
                 step()
-            except (Failure, MemoryError, RuntimeError, OSError) as failure:
-                log(f"{name}: {failure}")
-                comparison.failures.append(f"{name}: {failure}")
+            except Exception as failure:
+                # What was measured before is worth having; the report names what failed.
+                traceback.print_exc()
+                comparison.failures.append(f"{name}: {type(failure).__name__}: {failure}")
     comparison.load_after = os.getloadavg()[0]
     plots.draw(comparison, options.output / "results")
     (options.output / "RESULTS.md").write_text(report.text(comparison), encoding="utf-8")
     log(f"{options.output / 'RESULTS.md'} written")
-    return 70 if comparison.disagreements() else 0
+    if comparison.disagreements():
+        return 70
+    return 1 if comparison.failures else 0
 
 
 def arguments() -> argparse.Namespace:

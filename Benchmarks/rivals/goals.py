@@ -41,14 +41,14 @@ def at_most(name: str, wanted: float, measured: float | None, unit: str) -> Goal
 
 def goals(comparison) -> list[Goal]:
     listed = []
-    for joins, label in [(comparison.joins, ""), (comparison.sklearn_joins, ", their vectors")]:
+    for joins, label in [(comparison.joins, ","), (comparison.sklearn_joins, " of their vectors,")]:
         for threshold, wanted in RATIOS.items():
             join = next((join for join in joins if join.threshold == threshold), None)
             listed.append(at_least(
                 f"join at {threshold}{label} against sparse_dot_topn", wanted,
                 ratio(join)))
     listed.append(at_least(
-        "join at 0.2, AVX2 core against sparse_dot_topn", AVX2_RATIO,
+        "join at 0.2, AVX2 core, against sparse_dot_topn", AVX2_RATIO,
         ratio(comparison.haswell)))
     checked = [join for join in comparison.all_joins() if join.agrees is not None]
     same = Goal("the exact ones find the same pairs", "all")

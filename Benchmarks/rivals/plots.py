@@ -11,6 +11,7 @@ GREY = "#555555"
 
 
 def draw(comparison, folder: Path) -> None:
+    """Draws what was measured and notes which plots there are."""
     matplotlib = module("matplotlib")
     if matplotlib is None:
         log("matplotlib is not installed: no plots")
@@ -23,10 +24,13 @@ def draw(comparison, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     if len(comparison.sizes) > 1:
         sizes(comparison, folder / "sizes.svg")
-    if comparison.joins:
+        comparison.plots.append("sizes")
+    if any("sparse_dot_topn" in join.rivals for join in comparison.joins):
         bars(comparison, folder / "ratios.svg")
+        comparison.plots.append("ratios")
     if comparison.stages:
         stages(comparison, folder / "stages.svg")
+        comparison.plots.append("stages")
 
 
 def figure(width: float, height: float):

@@ -8,10 +8,10 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+HERE = Path(__file__).resolve().parent
 PACKAGES = ["numpy", "scipy", "scikit-learn", "sparse_dot_topn", "faiss-cpu", "matplotlib"]
 
 
@@ -49,17 +49,16 @@ class Failure(Exception):
 
 def timed(command: list, environment: dict | None = None) -> tuple[float, float]:
     """Runs a program to its end: wall seconds, and bytes at its peak."""
-    start = time.perf_counter()
-    process = subprocess.Popen(
-        [str(part) for part in command], stdout=subprocess.DEVNULL,
-        env={**os.environ, **(environment or {})})
-    _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - start
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode != 0:
-        raise Failure(f"{Path(str(command[0])).name} {command[1]} ended with status "
-                      f"{process.returncode}")
-    return seconds, usage.ru_maxrss * 1024
+    launched = subprocess.run(
+        [sys.executable, "-I", "-S", str(HERE / "launch.py"), *(str(part) for part in command)],
+        stdout=subprocess.PIPE, env={**os.environ, **(environment or {})}, text=True)
+    if launched.returncode != 0:
+        raise Failure(f"{command[0]} cannot be started")
+    status, seconds, peak = launched.stdout.split()
+    if int(status) != 0:
+        raise Failure(f"{Path(str(command[0])).name} {Path(str(command[1])).name} ended with status "
+                      f"{status}")
+    return float(seconds), float(peak)
 
 
 class Newsfold:

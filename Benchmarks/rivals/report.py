@@ -30,6 +30,7 @@ class Comparison:
     stages: dict | None = None
     scale: list = field(default_factory=list)
     failures: list[str] = field(default_factory=list)
+    plots: list[str] = field(default_factory=list)
 
     def all_joins(self) -> list:
         every = self.sizes[:-1] + self.joins + self.sklearn_joins
@@ -78,6 +79,8 @@ def heading(comparison: Comparison) -> str:
         f"- load of the machine before and after: {comparison.load_before:.1f}, "
         f"{comparison.load_after:.1f}",
     ]
+    if comparison.load_before > 0.7:
+        lines.append("- the machine was busy with other things: do not rely on these figures")
     if programs.missing():
         lines.append(f"- not installed and left out: {', '.join(programs.missing())}")
     lines += [f"- FAILED, {failure}" for failure in comparison.failures]
@@ -91,6 +94,10 @@ def table(headings: list[str], rows: list[list[str]]) -> str:
     return "\n".join(lines + ["| " + " | ".join(row) + " |" for row in rows])
 
 
+def image(comparison: Comparison, name: str, words: str) -> str:
+    return f"![{words}](results/{name}.svg)\n\n" if name in comparison.plots else ""
+
+
 def goal_table(comparison: Comparison) -> str:
     rows = [[goal.name, goal.wanted, goal.figure, goal.verdict] for goal in goals(comparison)]
     return "## Goals\n\n" + table(["goal", "wanted", "measured", ""], rows)
@@ -100,8 +107,9 @@ def join_sections(comparison: Comparison) -> list[str]:
     sections = []
     if comparison.joins:
         sections.append(
-            "## All pairs at or above a threshold\n\n![How many times as long the rivals take]"
-            "(results/ratios.svg)\n\n### Vectors that `newsfold vectors` wrote\n\n"
+            "## All pairs at or above a threshold\n\n"
+            + image(comparison, "ratios", "How many times as long sparse_dot_topn takes")
+            + "### Vectors that `newsfold vectors` wrote\n\n"
             f"{comparison.profile}.\n\n" + joins_table(comparison.joins))
     if comparison.sklearn_joins:
         sections.append(
@@ -181,8 +189,9 @@ def size_section(comparison: Comparison) -> str:
         cells = [f"{median(join.rivals[name]):.3f} ({median(join.ratio(name)):.1f} times)"
                  if name in join.rivals else "" for name in names]
         rows.append([f"{join.rows}", f"{join.pairs}", f"{median(join.ours):.3f}", *cells])
-    return ("### By the number of articles, at 0.2\n\n![Seconds by the number of articles]"
-            "(results/sizes.svg)\n\nSeconds; SciPy's are extrapolated.\n\n"
+    return ("### By the number of articles, at 0.2\n\n"
+            + image(comparison, "sizes", "Seconds by the number of articles")
+            + "Seconds; SciPy's are extrapolated.\n\n"
             + table(["articles", "pairs", "newsfold", *names], rows))
 
 
@@ -226,8 +235,8 @@ def stage_section(comparison: Comparison) -> str:
     whole = max(stages["seconds"], 1e-9)
     rows = [[stage["stage"], f"{stage['seconds']:.2f}", f"{stage['seconds'] / whole:.1%}"]
             for stage in stages["stages"]]
-    return ("### Where the time of `newsfold cluster` goes\n\n![The stages](results/stages.svg)\n\n"
-            + table(["stage", "seconds", "share"], rows))
+    return ("### Where the time of `newsfold cluster` goes\n\n"
+            + image(comparison, "stages", "The stages") + table(["stage", "seconds", "share"], rows))
 
 
 def scale_section(comparison: Comparison) -> str:

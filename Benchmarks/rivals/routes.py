@@ -79,7 +79,7 @@ def scale(newsfold: Newsfold, folder: Path, sizes: list[int], per_day: int) -> l
             count = min(part, size - written)
             newsfold.run(
                 "generate", "--articles", count, "--skip", written, "--per-day", per_day,
-                "--output", source / f"part-{written // part:03}.jsonl.gz")
+                "--output", source / f"from-{written:07}.jsonl.gz")
             written += count
         stories = folder / "scale.jsonl"
         try:

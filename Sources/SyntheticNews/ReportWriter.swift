@@ -4,7 +4,7 @@ import Foundation
 ///
 /// A text is made of content words with function words between four in five of them. Of the content
 /// words three in ten repeat one that the text has already, frequent words rather than rare ones;
-/// of the others a quarter belong to the event's topics, a tenth to the event (three in ten at the
+/// of the others a fifth belong to the event's topic, an eighth to its section, a tenth to the event (three in ten at the
 /// beginning, where news says what it is about), and one in fifty is a number.
 struct ReportWriter {
   private enum Share {
@@ -13,7 +13,7 @@ struct ReportWriter {
     static let event = 0.10
     static let eventInLead = 0.35
     static let topic = 0.22
-    static let secondTopic = 0.08
+    static let section = 0.12
   }
 
   /// Words of the beginning.
@@ -23,6 +23,7 @@ struct ReportWriter {
   private static let numberMark: UInt32 = 1 << 31
 
   private let topics: Topics
+  private let sections: Topics
   private let spelling = Spelling()
   private let functionWords = FunctionWords()
   private let frequencies = WordFrequencies.news
@@ -30,8 +31,9 @@ struct ReportWriter {
   /// What the text holds so far: ranks, and numbers under `numberMark`.
   private var used: [UInt32] = []
 
-  init(topics: Topics) {
+  init(topics: Topics, sections: Topics) {
     self.topics = topics
+    self.sections = sections
   }
 
   /// A text of paragraphs, separated by empty lines.
@@ -92,13 +94,16 @@ struct ReportWriter {
   private mutating func word(
     of event: Event, form: Int, isCapital: Bool, using random: inout RandomNumbers
   ) {
-    if let word = repeated(using: &random) {
-      used.append(word)
-      append(word, form: form, isCapital: isCapital)
-      return
-    }
     let bits = random.next()
-    let kind = Double(bits >> 40) * 0x1p-24
+    var kind = Double(bits >> 40) * 0x1p-24
+    if used.count > 8 {
+      if kind < Share.repeat {
+        let word = repeated(using: &random)
+        used.append(word)
+        return append(word, form: form, isCapital: isCapital)
+      }
+      kind = (kind - Share.repeat) / (1 - Share.repeat)
+    }
     let eventShare = used.count < Self.leadWords ? Share.eventInLead : Share.event
     var word: UInt32
     if kind < Share.number {
@@ -113,8 +118,8 @@ struct ReportWriter {
       }
     } else if kind < Share.number + eventShare + Share.topic {
       word = topics.word(of: event.topic, bits)
-    } else if kind < Share.number + eventShare + Share.topic + Share.secondTopic {
-      word = topics.word(of: event.secondTopic, bits)
+    } else if kind < Share.number + eventShare + Share.topic + Share.section {
+      word = sections.word(of: event.section, bits)
     } else {
       word = UInt32(frequencies.rank(using: &random))
     }
@@ -122,14 +127,14 @@ struct ReportWriter {
     append(word, form: form, isCapital: isCapital)
   }
 
-  /// A word that the text has already, or nil when it is time for another.
-  private func repeated(using random: inout RandomNumbers) -> UInt32? {
-    guard used.count > 8, random.happens(Share.repeat) else { return nil }
+  /// A word that the text has already.
+  private func repeated(using random: inout RandomNumbers) -> UInt32 {
     var word: UInt32 = 0
     for _ in 0..<6 {
-      word = used[random.below(used.count)]
-      let limit = Self.repeatedRank + Int(word & ~Self.numberMark)
-      if random.below(limit) < Self.repeatedRank { break }
+      let bits = random.next()
+      word = used[Int(((bits & 0xFFFF_FFFF) &* UInt64(used.count)) >> 32)]
+      let limit = UInt64(Self.repeatedRank + Int(word & ~Self.numberMark))
+      if ((bits >> 32) &* limit) >> 32 < UInt64(Self.repeatedRank) { break }
     }
     return word
   }

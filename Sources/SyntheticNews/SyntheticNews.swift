@@ -24,8 +24,9 @@ public struct SyntheticNews: Sequence, Sendable {
   /// How many articles begin their stories on a day.
   public let articlesPerDay: Int
 
-  private let topics: Topics
-  private let outlets: Outlets
+  fileprivate let topics: Topics
+  fileprivate let sections: Topics
+  fileprivate let outlets: Outlets
 
   /// A stream of news.
   ///
@@ -36,7 +37,8 @@ public struct SyntheticNews: Sequence, Sendable {
     precondition(articlesPerDay >= 1, "a day needs an article")
     self.seed = seed
     self.articlesPerDay = articlesPerDay
-    topics = Topics(seed: seed)
+    topics = Topics.fields(seed: seed)
+    sections = Topics.sections(seed: seed)
     outlets = Outlets(seed: seed)
   }
 
@@ -50,28 +52,29 @@ public struct SyntheticNews: Sequence, Sendable {
   /// Complexity: what comes before is not made up for it, but for the plan of one edition.
   public func articles(from first: Int) -> Iterator {
     precondition(first >= 0, "articles are counted from 0")
-    return Iterator(news: self, topics: topics, outlets: outlets, first: first)
+    return Iterator(news: self, first: first)
+  }
+
+  fileprivate func edition(_ number: Int) -> Edition {
+    Edition(
+      number: number, seed: seed, articlesPerDay: articlesPerDay, topics: topics,
+      sections: sections)
   }
 
   /// Makes one article after the other.
   public struct Iterator: IteratorProtocol, Sequence {
     private let news: SyntheticNews
-    private let outlets: Outlets
-    private let topics: Topics
     private var writer: ReportWriter
     private var edition: Edition
     private var editionNumber: Int
     private var place: Int
 
-    init(news: SyntheticNews, topics: Topics, outlets: Outlets, first: Int) {
+    init(news: SyntheticNews, first: Int) {
       self.news = news
-      self.outlets = outlets
-      self.topics = topics
-      writer = ReportWriter(topics: topics)
+      writer = ReportWriter(topics: news.topics, sections: news.sections)
       editionNumber = first / Edition.size
       place = first % Edition.size
-      edition = Edition(
-        number: editionNumber, seed: news.seed, articlesPerDay: news.articlesPerDay, topics: topics)
+      edition = news.edition(editionNumber)
     }
 
     /// The next article; there always is one.
@@ -79,9 +82,7 @@ public struct SyntheticNews: Sequence, Sendable {
       if place == edition.reports.count {
         editionNumber += 1
         place = 0
-        edition = Edition(
-          number: editionNumber, seed: news.seed, articlesPerDay: news.articlesPerDay,
-          topics: topics)
+        edition = news.edition(editionNumber)
       }
       defer { place += 1 }
       return article(edition.reports[place])
@@ -94,7 +95,7 @@ public struct SyntheticNews: Sequence, Sendable {
       var random = RandomNumbers(seed: news.seed, 6, editionNumber, report.event, text)
       let body = writer.body(of: event, using: &random, isCopy: report.isReprint)
       random = RandomNumbers(seed: news.seed, 7, editionNumber, report.event, report.number)
-      let source = outlets.name(of: report.number, first: event.firstOutlet)
+      let source = news.outlets.name(of: report.number, first: event.firstOutlet)
       let id = "\(event.label)-\(report.number)"
       let article = Article(
         id: ArticleID(id), title: writer.title(of: event, using: &random), body: body,

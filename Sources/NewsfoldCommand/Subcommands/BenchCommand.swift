@@ -128,9 +128,9 @@ struct BenchCommand: ParsableCommand {
       }
       report.results += part.results
       report.kernelsAgree = report.kernelsAgree && part.kernelsAgree
-      for threads in nearest == nil ? [] : threadCounts {
+      if let nearest {
         status.show("asking rows for their nearest ...")
-        let result = NearestBenchmark(matrix: rows, count: nearest ?? 1, threads: threads).run()
+        let result = NearestBenchmark(matrix: rows, count: nearest, threads: threadCounts[0]).run()
         report.nearest.append(result)
         report.kernelsAgree = report.kernelsAgree && result.agreesWithReference != false
       }

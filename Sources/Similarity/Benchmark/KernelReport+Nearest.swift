@@ -5,11 +5,11 @@ extension KernelReport {
     public var rows: Int
     /// How many neighbours were asked for.
     public var count: Int
-    /// Threads used for a query.
+    /// Threads that made the index; a query takes one.
     public var threads: Int
     /// Queries that were timed.
     public var queries: Int
-    /// What it took to prepare the search, in seconds.
+    /// What it took to make the index, in seconds.
     public var preparationSeconds: Double
     /// The middle query's time in seconds.
     public var medianSeconds: Double

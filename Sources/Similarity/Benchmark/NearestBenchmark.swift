@@ -11,7 +11,7 @@ public struct NearestBenchmark: Sendable {
   public var matrix: SparseMatrix
   /// How many neighbours to ask for.
   public var count: Int
-  /// Threads for a query.
+  /// Threads that make the index; a query takes one.
   public var threads: Int
   /// How many rows are asked about, spread evenly over the matrix.
   public var queries: Int
@@ -29,20 +29,21 @@ public struct NearestBenchmark: Sendable {
     self.checks = checks
   }
 
-  /// Prepares the search, asks all queries one after another, and compares some of the answers.
+  /// Makes the index, asks all queries one after another, and compares some of the answers.
   public func run() -> KernelReport.Nearest {
     let clock = ContinuousClock()
     let start = clock.now
-    let search = SimilaritySearch(matrix: matrix, threads: threads)
-    let rows = queryRows
-    if let first = rows.first { _ = search.nearest(count, to: query(first)) }
+    let index = NearestIndex(matrix: matrix, threads: threads)
     let preparation = (clock.now - start) / .seconds(1)
+    let rows = queryRows
+    // The first query allocates what all later ones use.
+    if let first = rows.first { _ = index.nearest(count, to: query(first)) }
     var seconds: [Double] = []
     var agrees: Bool?
     for (number, row) in rows.enumerated() {
       let query = query(row)
       var found: [(row: Int, cosine: Float)] = []
-      seconds.append(clock.measure { found = search.nearest(count, to: query) } / .seconds(1))
+      seconds.append(clock.measure { found = index.nearest(count, to: query) } / .seconds(1))
       if number < checks { agrees = (agrees ?? true) && isRight(found, of: row) }
     }
     return KernelReport.Nearest(

@@ -27,7 +27,7 @@ struct Edition {
   /// The first second of the first day: 1 September 2025, UTC.
   private static let start: Int64 = 1_756_684_800
 
-  init(number: Int, seed: UInt64, articlesPerDay: Int, topics: Topics) {
+  init(number: Int, seed: UInt64, articlesPerDay: Int, topics: Topics, sections: Topics) {
     var random = RandomNumbers(seed: seed, 5, number)
     // Where in its days an edition stands; one may be longer than a day.
     let begin = Double(number * Self.size) / Double(articlesPerDay)
@@ -43,7 +43,8 @@ struct Edition {
       events.append(
         Event(
           seed: seed, place: (number, event), series: series,
-          beginning: Self.start + Int64(day * 86_400), topics: topics))
+          beginning: Self.start + Int64(day * 86_400), topics: topics,
+          sectionCount: sections.count))
       let size = series == nil ? Self.storySize(using: &random) : 2 + random.below(6)
       for report in 0..<min(size, Self.size - reports.count) {
         reports.append(

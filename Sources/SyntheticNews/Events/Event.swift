@@ -5,7 +5,7 @@ struct Event {
   /// What names the story: its place in the stream.
   let label: String
   let topic: Int
-  let secondTopic: Int
+  let section: Int
   /// Ranks of words, the first `nameCount` of them names, those used most first.
   let words: [UInt32]
   /// The names' other halves, such as the first names of persons.
@@ -29,14 +29,17 @@ struct Event {
   ///     nearly the same words with other numbers.
   ///   - beginning: when the first report can appear, in seconds since 1970.
   ///   - topics: where it can belong to.
+  ///   - sectionCount: how many sections there are.
   init(
-    seed: UInt64, place: (edition: Int, event: Int), series: Int?, beginning: Int64, topics: Topics
+    seed: UInt64, place: (edition: Int, event: Int), series: Int?, beginning: Int64, topics: Topics,
+    sectionCount: Int
   ) {
     var own = RandomNumbers(seed: seed, 3, place.edition, place.event)
     var shared = series.map { RandomNumbers(seed: seed, 4, $0) } ?? own
     label = "s\(place.edition)-\(place.event)"
     topic = topics.topic(using: &shared)
-    secondTopic = topics.topic(using: &shared)
+    // A topic's events are all in one section, and neighbouring topics are in different ones.
+    section = topic % sectionCount
     var words = (0..<Self.wordCount).map { position in
       let rank = Spread.rank(in: 100..<30_000, using: &shared)
       return UInt32(Spelling.rank(from: rank, isName: position < Self.nameCount))
