@@ -2,13 +2,13 @@ package import Vectorization
 
 /// Canonical dot products of one row with many others: the row is spread out over a table once.
 ///
-/// Each worker has its own. Memory: four bytes a column.
+/// Each worker has its own. Memory: eight bytes a column.
 package struct CanonicalScorer: Sendable {
   private let matrix: SparseMatrix
   /// The place of each stored value's column in the table; sums follow the order of the values,
   /// whatever the places.
   private let places: [Int32]
-  private var table: [Float]
+  private var table: [Double]
   private var loaded: Int?
 
   /// A scorer for the rows of a matrix, with the table in order of rank.
@@ -33,7 +33,7 @@ package struct CanonicalScorer: Sendable {
     self.matrix = matrix
     places = matrix.columnIndices.map { Int32(bitPattern: $0) }
     table = Array(repeating: 0, count: matrix.columnCount)
-    for (column, value) in zip(columns, values) { table[Int(column)] = value }
+    for (column, value) in zip(columns, values) { table[Int(column)] = Double(value) }
   }
 
   /// Makes `row` the one that others are compared with.
@@ -48,7 +48,7 @@ package struct CanonicalScorer: Sendable {
     let last = table.count - 1
     for index in matrix.range(ofRow: row) {
       let place = Int(places[index])
-      table[place] = keeping && place < last ? matrix.values[index] : 0
+      table[place] = keeping && place < last ? Double(matrix.values[index]) : 0
     }
   }
 
@@ -95,12 +95,12 @@ package struct CanonicalScorer: Sendable {
 
 /// The products of a spread-out row and the values of a matrix.
 @safe private struct Products {
-  private let table: UnsafeBufferPointer<Float>
+  private let table: UnsafeBufferPointer<Double>
   private let places: UnsafeBufferPointer<Int32>
   private let values: UnsafeBufferPointer<Float>
 
   @unsafe init(
-    table: UnsafeBufferPointer<Float>, places: UnsafeBufferPointer<Int32>,
+    table: UnsafeBufferPointer<Double>, places: UnsafeBufferPointer<Int32>,
     values: UnsafeBufferPointer<Float>
   ) {
     unsafe self.table = table
@@ -110,7 +110,7 @@ package struct CanonicalScorer: Sendable {
 
   @inline(__always)
   subscript(index: Int) -> Double {
-    unsafe Double(table[Int(places[index])]) * Double(values[index])
+    unsafe table[Int(places[index])] * Double(values[index])
   }
 
   /// The sums over four rows, from the longest to the shortest.
@@ -120,21 +120,21 @@ package struct CanonicalScorer: Sendable {
   ) -> (Double, Double, Double, Double) {
     var sums = (0.0, 0.0, 0.0, 0.0)
     for step in 0..<d.count {
-      sums.0 += self[a.lowerBound + step]
-      sums.1 += self[b.lowerBound + step]
-      sums.2 += self[c.lowerBound + step]
-      sums.3 += self[d.lowerBound + step]
+      sums.0 += self[a.lowerBound &+ step]
+      sums.1 += self[b.lowerBound &+ step]
+      sums.2 += self[c.lowerBound &+ step]
+      sums.3 += self[d.lowerBound &+ step]
     }
     for step in d.count..<c.count {
-      sums.0 += self[a.lowerBound + step]
-      sums.1 += self[b.lowerBound + step]
-      sums.2 += self[c.lowerBound + step]
+      sums.0 += self[a.lowerBound &+ step]
+      sums.1 += self[b.lowerBound &+ step]
+      sums.2 += self[c.lowerBound &+ step]
     }
     for step in c.count..<b.count {
-      sums.0 += self[a.lowerBound + step]
-      sums.1 += self[b.lowerBound + step]
+      sums.0 += self[a.lowerBound &+ step]
+      sums.1 += self[b.lowerBound &+ step]
     }
-    for step in b.count..<a.count { sums.0 += self[a.lowerBound + step] }
+    for step in b.count..<a.count { sums.0 += self[a.lowerBound &+ step] }
     return sums
   }
 }
