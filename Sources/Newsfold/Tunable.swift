@@ -35,7 +35,7 @@ public enum Tunable: String, CaseIterable, Sendable {
     case .pairCut: -2
     case .meanCut: 0.15
     case .leadWords: 90
-    case .neighbors: 40
+    case .neighbors: 24
     case .neighborCosine: 0.08
     case .neighborLimit: 128
     case .windowArticles: 50_000

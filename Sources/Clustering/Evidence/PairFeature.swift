@@ -7,7 +7,7 @@
 /// bodies are that short.
 enum PairFeature: Int, ModelFeature {
   case full, lead, title, names, numbers
-  case localFull3, localFull10, localFull30, localLead10
+  case localFull3, localFull10, localFull24, localLead10
   case short, shortFull, shortCharacters, shortNames, shortLocalFull10
   /// Log-likelihood ratio of the gap in time (`TimeEvidence`), 0 where a date is missing.
   case time

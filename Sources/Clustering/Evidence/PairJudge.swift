@@ -19,7 +19,7 @@ struct PairJudge: Sendable {
   /// The pairs' cosines of whole texts and of titles and leads.
   private let full: [Float]
   private let lead: [Float]
-  /// By the 3, 10 and 30 nearest of the whole texts.
+  /// By the 3, 10 and 24 nearest of the whole texts.
   private let fullScales: (LocalScale, LocalScale, LocalScale)
   /// By the 10 nearest of titles and leads.
   private let leadScale: LocalScale
@@ -27,7 +27,7 @@ struct PairJudge: Sendable {
 
   init(_ candidates: CandidatePairs, full: [Float], lead: [Float], views: PairViews) {
     let rowCount = views.characterRows.count
-    let nearestFull = HighestCosines(30, of: full, candidates, rowCount: rowCount)
+    let nearestFull = HighestCosines(24, of: full, candidates, rowCount: rowCount)
     let nearestLead = HighestCosines(10, of: lead, candidates, rowCount: rowCount)
     func fullScale(_ k: Int) -> LocalScale {
       LocalScale(nearest: k, among: nearestFull, rowCount: rowCount)
@@ -36,7 +36,7 @@ struct PairJudge: Sendable {
     self.full = full
     self.lead = lead
     self.views = views
-    fullScales = (fullScale(3), fullScale(10), fullScale(30))
+    fullScales = (fullScale(3), fullScale(10), fullScale(24))
     leadScale = LocalScale(nearest: 10, among: nearestLead, rowCount: rowCount)
   }
 
@@ -80,7 +80,7 @@ struct PairJudge: Sendable {
     features[.numbers] = root(cosines.numbers[place])
     features[.localFull3] = fullScales.0.relative(full[pair], row, column)
     features[.localFull10] = fullScales.1.relative(full[pair], row, column)
-    features[.localFull30] = fullScales.2.relative(full[pair], row, column)
+    features[.localFull24] = fullScales.2.relative(full[pair], row, column)
     features[.localLead10] = leadScale.relative(lead[pair], row, column)
     if views.isShort(row) || views.isShort(column) {
       features[.short] = 1
