@@ -6,7 +6,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 INPUT ?= Corpus/articles
 
-DEBIAN_PACKAGES = libopenblas-dev libxml2-dev libarchive-dev libstemmer-dev libcld2-dev \
+DEBIAN_PACKAGES = libopenblas-dev libdnnl2 libxml2-dev libarchive-dev libstemmer-dev libcld2-dev \
   libisal-dev libsimdjson-dev zlib1g-dev pkg-config
 SOURCES = Package.swift Sources Tests $(addprefix Benchmarks/,Package.swift Stages)
 NEWSFOLD = .build/release/newsfold

@@ -174,7 +174,7 @@ def plan_notes(joins: list) -> list[str]:
             rate = median([result["productGigaflops"] for result in rates])
             plain = median([result["plainGigaflops"] for result in rates])
             words.append(f"{rates[0]['headColumns']} frequent terms in {rates[0]['headSlots']} slots "
-                         f"multiplied at {rate:.0f} GFLOP/s, plain products at {plain:.0f}")
+                         f"multiplied at {rate:.0f} GFLOP/s, plain sgemm at {plain:.0f}")
         if words:
             notes.append(f"- {join.threshold}: " + "; ".join(words) + ".")
     return notes

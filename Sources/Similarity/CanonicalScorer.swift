@@ -2,13 +2,13 @@ package import Vectorization
 
 /// Canonical dot products of one row with many others: the row is spread out over a table once.
 ///
-/// Each worker has its own. Memory: four bytes a column.
+/// Each worker has its own. Memory: eight bytes a column.
 package struct CanonicalScorer: Sendable {
   private let matrix: SparseMatrix
-  /// The place of each stored value's column in the table; sums follow the order of the values,
-  /// whatever the places.
-  private let places: [Int32]
-  private var table: [Float]
+  /// The place of each stored value's column in the table, where it is not the column itself; sums
+  /// follow the order of the values, whatever the places.
+  private let ranks: [Int32]?
+  private var table: [Double]
   private var loaded: Int?
   /// What is spread out where it is no row of the matrix.
   private var loadedPlaces: [Int32] = []
@@ -16,7 +16,7 @@ package struct CanonicalScorer: Sendable {
   /// A scorer for the rows of a matrix, with the table in order of rank.
   init(_ ranked: RankedMatrix) {
     matrix = ranked.matrix
-    places = ranked.ranks
+    ranks = ranked.ranks
     // The last place is that of all columns that no two rows share; it stays zero.
     table = Array(repeating: 0, count: ranked.rankCount + 1)
   }
@@ -24,7 +24,7 @@ package struct CanonicalScorer: Sendable {
   /// A scorer for the rows of a matrix.
   package init(_ matrix: SparseMatrix) {
     self.matrix = matrix
-    places = matrix.columnIndices.map { Int32(bitPattern: $0) }
+    ranks = nil
     table = Array(repeating: 0, count: matrix.columnCount + 1)
   }
 
@@ -40,7 +40,9 @@ package struct CanonicalScorer: Sendable {
   /// their places in the table, each once.
   mutating func load(_ query: [(place: Int32, value: Float)]) {
     unload()
-    for (place, value) in query where Int(place) < table.count - 1 { table[Int(place)] = value }
+    for (place, value) in query where Int(place) < table.count - 1 {
+      table[Int(place)] = Double(value)
+    }
     loadedPlaces = query.map(\.place)
   }
 
@@ -54,8 +56,8 @@ package struct CanonicalScorer: Sendable {
   private mutating func fill(row: Int, keeping: Bool) {
     let last = table.count - 1
     for index in matrix.range(ofRow: row) {
-      let place = Int(places[index])
-      table[place] = keeping && place < last ? matrix.values[index] : 0
+      let place = ranks.map { Int($0[index]) } ?? Int(matrix.columnIndices[index])
+      table[place] = keeping && place < last ? Double(matrix.values[index]) : 0
     }
   }
 
@@ -74,7 +76,7 @@ package struct CanonicalScorer: Sendable {
     guard let last = others.indices.last else { return [] }
     let order = longestFirst(others)
     var cosines = Array(repeating: Float(0), count: others.count)
-    unsafe places.withUnsafeBufferPointer { places in
+    unsafe withPlaces { places in
       unsafe matrix.values.withUnsafeBufferPointer { values in
         unsafe table.withUnsafeBufferPointer { table in
           let products = unsafe Products(table: table, places: places, values: values)
@@ -100,6 +102,18 @@ package struct CanonicalScorer: Sendable {
     return cosines
   }
 
+  /// Calls `body` with the place of each stored value.
+  private func withPlaces(_ body: (UnsafeBufferPointer<Int32>) -> Void) {
+    if let ranks {
+      unsafe ranks.withUnsafeBufferPointer { unsafe body($0) }
+    } else {
+      // Columns count in 32 bits too, and none comes near the sign.
+      unsafe matrix.columnIndices.withUnsafeBufferPointer { columns in
+        unsafe columns.withMemoryRebound(to: Int32.self) { unsafe body($0) }
+      }
+    }
+  }
+
   /// The places in `others`, so that rows of about the same length follow each other.
   private func longestFirst(_ others: [Int32]) -> [Int32] {
     var longest = 0
@@ -120,12 +134,12 @@ package struct CanonicalScorer: Sendable {
 
 /// The products of a spread-out row and the values of a matrix.
 @safe private struct Products {
-  private let table: UnsafeBufferPointer<Float>
+  private let table: UnsafeBufferPointer<Double>
   private let places: UnsafeBufferPointer<Int32>
   private let values: UnsafeBufferPointer<Float>
 
   @unsafe init(
-    table: UnsafeBufferPointer<Float>, places: UnsafeBufferPointer<Int32>,
+    table: UnsafeBufferPointer<Double>, places: UnsafeBufferPointer<Int32>,
     values: UnsafeBufferPointer<Float>
   ) {
     unsafe self.table = table
@@ -135,7 +149,7 @@ package struct CanonicalScorer: Sendable {
 
   @inline(__always)
   subscript(index: Int) -> Double {
-    unsafe Double(table[Int(places[index])]) * Double(values[index])
+    unsafe table[Int(places[index])] * Double(values[index])
   }
 
   /// The sums over four rows.

@@ -37,8 +37,8 @@ struct BenchCommand: ParsableCommand {
         blas       frequent terms by matrix multiplication, the rest by posting lists
 
       GFLOP/s are those of the blas kernel's matrix products while they run, on all threads; "of \
-      plain" is their share of what BLAS does here in such products alone. "expected" are the seconds \
-      that the planner had reckoned with.
+      plain" is their share of what BLAS does here in products of 32-bit floats alone, which products \
+      of bytes can exceed. "expected" are the seconds that the planner had reckoned with.
       """)
 
   /// The formats of measurements.

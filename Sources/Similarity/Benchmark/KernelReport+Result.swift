@@ -41,7 +41,8 @@ extension KernelReport {
     public var headSlots: Int?
     /// Billions of floating-point operations a second in the matrix products, all threads together.
     public var productGigaflops: Double?
-    /// What BLAS does here in plain products of the same shape, on as many threads.
+    /// What BLAS does here in plain products of 32-bit floats of the same shape, on as many threads;
+    /// products of bytes can exceed it.
     public var plainGigaflops: Double?
     /// The share of the time that the matrix products took.
     public var productShare: Double?
