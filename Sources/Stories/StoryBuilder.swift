@@ -43,7 +43,7 @@ package struct StoryBuilder: Sendable {
     self.matrix = matrix
     self.now = now ?? articles.lazy.compactMap { $0.published?.latest }.max()
     self.threads = threads
-    reprints = ReprintFinder(documents: corpus.documents)
+    reprints = ReprintFinder(articles: articles, documents: corpus.documents)
     keywords = KeywordPicker(terms: corpus.terms, matrix: matrix)
   }
 
@@ -54,21 +54,25 @@ package struct StoryBuilder: Sendable {
   package func stories(from groups: [[Int]]) -> [Story] {
     let groups = groups.filter { !$0.isEmpty }
     let ranges = slices(of: groups.count, size: 64)
-    let stories = concurrentMap(count: ranges.count, threads: threads) { block in
+    let stories = concurrentMap(
+      count: ranges.count, threads: threads, scratch: { TermPairReader() }
+    ) { reader, block in
       var sums = RowSums(columnCount: matrix.columnCount)
       return groups[ranges[block]].map { group in
         let members = group.sorted { ContentOrder.precedes(articles[$0], articles[$1]) }
         for member in members { sums.add(row: member, of: matrix) }
         defer { sums.clear() }
-        return story(of: members, sums)
+        return story(of: members, sums, &reader)
       }
     }
     return ranked(stories.flatMap(\.self))
   }
 
   /// The story of `members`, which are in content order and whose rows were added up.
-  private func story(of members: [Int], _ sums: RowSums) -> Story {
-    let originals = reprints.originals(of: members)
+  private func story(
+    of members: [Int], _ sums: RowSums, _ reader: inout TermPairReader
+  ) -> Story {
+    let originals = reprints.originals(of: members, with: &reader)
     let place = representative(of: members, originals, sums)
     let representative = members[place]
     let similarities = members.map { member in

@@ -25,7 +25,7 @@ package struct TextAnalyzer: Sendable {
 
   /// The terms of `articles`.
   ///
-  /// Complexity: linear in the bytes of the text, plus O(n log n) in the distinct terms; about 5 KB
+  /// Complexity: linear in the bytes of the text, plus O(n log n) in the distinct terms; about 2 KB
   /// of memory an article of 6 KB.
   package func analyze(_ articles: [Article]) -> AnalyzedCorpus {
     let languages = LanguageAssignment(articles, threads: threads).languages

@@ -8,10 +8,14 @@ import TextAnalysis
 @Suite struct ReprintFinderTests {
   private func originals(_ texts: [(title: String, body: [String])]) -> [Int?] {
     let articles = texts.enumerated().map { index, text in
-      Article(id: ArticleID("\(index)"), title: text.title, body: text.body.joined(separator: " "))
+      Article(
+        id: ArticleID("\(index)"), title: text.title, body: text.body.joined(separator: " "),
+        language: "en")
     }
-    let documents = TestCorpus(articles).corpus.documents
-    return ReprintFinder(documents: documents).originals(of: Array(articles.indices))
+    var reader = TermPairReader()
+    let documents = TextAnalyzer(threads: 1).analyze(articles).documents
+    return ReprintFinder(articles: articles, documents: documents)
+      .originals(of: Array(articles.indices), with: &reader)
   }
 
   @Test(arguments: [40, 120, 600])
@@ -61,11 +65,12 @@ import TextAnalysis
     #expect(originals(windows.map { ("", $0) }) == [nil, 0, nil])
   }
 
-  @Test func theIndexFindsWhatComparingAllFinds() {
+  @Test(arguments: [ReprintFinder.mostWithoutIndex, 60])
+  func itFindsWhatComparingAllPairsFinds(reportCount: Int) {
     var random = SeededGenerator(seed: 4)
     for _ in 0..<5 {
       var bodies: [[String]] = []
-      for _ in 0..<60 {
+      for _ in 0..<reportCount {
         if let earlier = bodies.randomElement(using: &random), Bool.random(using: &random) {
           var edited = Array(earlier.prefix(Int.random(in: 20...200, using: &random)))
           let changes = Int.random(in: 0...edited.count / 4, using: &random)
@@ -78,18 +83,22 @@ import TextAnalysis
         }
       }
       let articles = bodies.enumerated().map {
-        Article(id: ArticleID("\($0)"), title: "t\($0 % 7) t t2", body: $1.joined(separator: " "))
+        Article(
+          id: ArticleID("\($0)"), title: "t\($0 % 7) t t2", body: $1.joined(separator: " "),
+          language: "en")
       }
-      let documents = TestCorpus(articles).corpus.documents
-      let judged = documents.map(ReprintFinder.judged)
+      let finder = ReprintFinder(
+        articles: articles, documents: TextAnalyzer(threads: 1).analyze(articles).documents)
+      var reader = TermPairReader()
+      let judged = articles.indices.map { finder.judged($0, &reader) }
       var firsts: [Int] = []
-      let expected: [Int?] = documents.indices.map { place in
+      let expected: [Int?] = articles.indices.map { place in
         guard let report = judged[place] else { return nil }
         let first = firsts.first { judged[$0].map { ReprintFinder.isCopy($0, report) } ?? false }
         if first == nil { firsts.append(place) }
         return first
       }
-      let found = ReprintFinder(documents: documents).originals(of: Array(documents.indices))
+      let found = finder.originals(of: Array(articles.indices), with: &reader)
       #expect(found == expected)
       #expect(expected.contains { $0 != nil })
     }

@@ -26,7 +26,6 @@ struct TestCorpus {
       var document = DocumentFields(language: articles[index].language ?? "en")
       document.title = Self.counts(titles[index], numbers)
       document.body = Self.counts(bodies[index], numbers)
-      document.bigrams = Self.bigrams([titles[index], bodies[index]])
       document.bodyWordCount = articles[index].body.split(separator: " ").count
       return AnalyzedDocument(document)
     }
@@ -50,16 +49,6 @@ struct TestCorpus {
   static func counts(_ words: [String], _ numbers: [String: UInt32]) -> [TermCount] {
     Dictionary(grouping: words.compactMap { numbers[$0.lowercased()] }, by: \.self)
       .map { TermCount(term: $0, count: UInt32($1.count)) }.sorted { $0.term < $1.term }
-  }
-
-  static func bigrams(_ fields: [[String]]) -> [NGramCount] {
-    let hashes = fields.flatMap { words in
-      zip(words, words.dropFirst()).map {
-        UInt32(truncatingIfNeeded: fnv1a64("\($0) \($1)".lowercased().utf8.span) >> 32)
-      }
-    }
-    return Dictionary(grouping: hashes, by: \.self)
-      .map { NGramCount(hash: $0, count: UInt32($1.count)) }.sorted { $0.hash < $1.hash }
   }
 
   private static func matrix(_ documents: [[TermCount]], _ columnCount: Int) -> SparseMatrix {

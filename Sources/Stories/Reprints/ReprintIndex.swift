@@ -15,7 +15,7 @@ struct ReprintIndex {
   static let mostCandidates = 64
 
   /// For each report its pairs that others have too, as numbers, the rarest first.
-  private var bigrams: [[Int32]]
+  private var pairs: [[Int32]]
   /// For each report how many of those belong to its prefix.
   private var prefixCounts: [Int]
   private var wholeLists: PostingLists
@@ -29,11 +29,11 @@ struct ReprintIndex {
   init(_ reports: [JudgedDocument?]) {
     var entries: [(hash: UInt32, report: Int32)] = []
     for (report, document) in reports.enumerated() {
-      for bigram in document?.bigrams ?? [] { entries.append((bigram.hash, Int32(report))) }
+      for pair in document?.pairs ?? [] { entries.append((pair, Int32(report))) }
     }
     entries.sort { ($0.hash, $0.report) < ($1.hash, $1.report) }
 
-    bigrams = Array(repeating: [], count: reports.count)
+    pairs = Array(repeating: [], count: reports.count)
     var reportCounts: [Int32] = []
     var start = 0
     while start < entries.count {
@@ -41,21 +41,21 @@ struct ReprintIndex {
       while end < entries.count && entries[end].hash == entries[start].hash { end += 1 }
       if end - start > 1 {
         for entry in entries[start..<end] {
-          bigrams[Int(entry.report)].append(Int32(reportCounts.count))
+          pairs[Int(entry.report)].append(Int32(reportCounts.count))
         }
         reportCounts.append(Int32(end - start))
       }
       start = end
     }
-    for report in bigrams.indices {
-      bigrams[report].sort { (reportCounts[Int($0)], $0) < (reportCounts[Int($1)], $1) }
+    for report in pairs.indices {
+      pairs[report].sort { (reportCounts[Int($0)], $0) < (reportCounts[Int($1)], $1) }
     }
-    prefixCounts = reports.enumerated().map { [bigrams] report, document in
+    prefixCounts = reports.enumerated().map { [pairs] report, document in
       guard let document else { return 0 }
-      let least = ReprintFinder.leastContainment * Double(document.bodyBigramCount)
-      let prefix = document.bigrams.count - Int(least.rounded(.up)) + 1
-      let alone = document.bigrams.count - bigrams[report].count
-      return min(max(0, prefix - alone), bigrams[report].count)
+      let least = ReprintFinder.leastContainment * Double(document.bodyPairCount)
+      let prefix = document.pairs.count - Int(least.rounded(.up)) + 1
+      let alone = document.pairs.count - pairs[report].count
+      return min(max(0, prefix - alone), pairs[report].count)
     }
     wholeLists = PostingLists(count: reportCounts.count)
     prefixLists = PostingLists(count: reportCounts.count)
@@ -64,18 +64,18 @@ struct ReprintIndex {
 
   /// Makes a report known as an original.
   mutating func insert(_ report: Int) {
-    for (place, bigram) in bigrams[report].enumerated() {
-      wholeLists.append(Int32(report), to: bigram)
-      if place < prefixCounts[report] { prefixLists.append(Int32(report), to: bigram) }
+    for (place, pair) in pairs[report].enumerated() {
+      wholeLists.append(Int32(report), to: pair)
+      if place < prefixCounts[report] { prefixLists.append(Int32(report), to: pair) }
     }
   }
 
   /// The originals that a report may repeat, the earliest first.
   mutating func candidates(for report: Int) -> [Int] {
     var candidates: [Int] = []
-    for (place, bigram) in bigrams[report].enumerated() {
+    for (place, pair) in pairs[report].enumerated() {
       let lists = place < prefixCounts[report] ? wholeLists : prefixLists
-      lists.forEach(in: bigram) { original in
+      lists.forEach(in: pair) { original in
         guard nominated[Int(original)] != report else { return }
         nominated[Int(original)] = report
         candidates.append(Int(original))

@@ -23,6 +23,11 @@ package struct AnalyzedDocument: Equatable, Sendable {
   package var language: String { block.languages[Int(index)] }
   /// Words of the body, stop words included.
   package var bodyWordCount: Int { block.wordCounts[Int(index)] }
+  /// Whether there is little more than a headline: a body of fewer than 30 words.
+  package var isShort: Bool { Self.isShort(bodyWordCount: bodyWordCount) }
+
+  /// Whether a document whose body has so many words is short.
+  static func isShort(bodyWordCount: Int) -> Bool { bodyWordCount < 30 }
 
   /// The title's terms.
   package var title: [TermCount] { terms(.title) }
@@ -39,15 +44,15 @@ package struct AnalyzedDocument: Equatable, Sendable {
   package var bodyNames: [TermCount] { terms(.bodyNames) }
   /// Numbers in title and body.
   package var numbers: [TermCount] { terms(.numbers) }
-  /// Pairs of neighbouring terms in title and in body.
-  package var bigrams: [NGramCount] { ngrams(.bigrams) }
-  /// Four-grams of characters of the lower-cased title and lead.
-  package var characters: [NGramCount] { ngrams(.characters) }
-
-  /// How many distinct n-grams `field` has.
-  package func count(of field: NGramField) -> Int {
-    block.hashRange(field, of: Int(index)).count
+  /// Four-grams of characters of the lower-cased title and lead, of a short document only.
+  package var characters: [NGramCount] {
+    var list = NGramList()
+    readCharacters(into: &list)
+    return (0..<list.count).map { NGramCount(hash: list.hashes[$0], count: list.counts[$0]) }
   }
+
+  /// How many distinct four-grams of characters it has.
+  package var characterCount: Int { block.hashRange(of: Int(index)).count }
 
   /// Unpacks the terms of `field` into `list`.
   ///
@@ -56,29 +61,23 @@ package struct AnalyzedDocument: Equatable, Sendable {
     block.read(field, of: Int(index), into: &list)
   }
 
-  /// Unpacks the n-grams of `field` into `list`.
+  /// Unpacks the four-grams of characters into `list`.
   ///
-  /// Complexity: linear in the document's n-grams.
-  package func read(_ field: NGramField, into list: inout NGramList) {
-    block.read(field, of: Int(index), into: &list)
+  /// Complexity: linear in their number.
+  package func readCharacters(into list: inout NGramList) {
+    block.readCharacters(of: Int(index), into: &list)
   }
 
-  /// Calls `body` with the hashes of the n-grams of `field`, rising.
-  package func withHashes(of field: NGramField, _ body: (Span<UInt32>) -> Void) {
+  /// Calls `body` with the hashes of the four-grams of characters, rising.
+  package func withCharacterHashes(_ body: (Span<UInt32>) -> Void) {
     let hashes = block.hashes
-    body(hashes.span.extracting(block.hashRange(field, of: Int(index))))
+    body(hashes.span.extracting(block.hashRange(of: Int(index))))
   }
 
   private func terms(_ field: TermField) -> [TermCount] {
     var list = TermList()
     read(field, into: &list)
     return (0..<list.count).map { TermCount(term: list.terms[$0], count: list.counts[$0]) }
-  }
-
-  private func ngrams(_ field: NGramField) -> [NGramCount] {
-    var list = NGramList()
-    read(field, into: &list)
-    return (0..<list.count).map { NGramCount(hash: list.hashes[$0], count: list.counts[$0]) }
   }
 
   package static func == (left: AnalyzedDocument, right: AnalyzedDocument) -> Bool {

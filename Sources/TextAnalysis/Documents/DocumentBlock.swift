@@ -6,9 +6,9 @@
 final class DocumentBlock: Sendable {
   let languages: [String]
   let wordCounts: [Int]
-  /// The hashes of all documents: bigrams, then four-grams of characters, of each.
+  /// The hashes of the four-grams of characters of all documents.
   let hashes: [UInt32]
-  /// Where each list of hashes begins, and where the last ends.
+  /// Where each document's hashes begin, and where the last's end.
   private let hashStarts: [Int]
   private let bytes: [UInt8]
   /// Where each document's bytes begin, and where the last's end.
@@ -24,10 +24,9 @@ final class DocumentBlock: Sendable {
     byteStarts = Array(builder.byteStarts[...])
   }
 
-  /// Where the hashes of `field` of document `index` lie.
-  func hashRange(_ field: NGramField, of index: Int) -> Range<Int> {
-    let place = index * NGramField.allCases.count + field.rawValue
-    return hashStarts[place]..<hashStarts[place + 1]
+  /// Where the hashes of document `index` lie.
+  func hashRange(of index: Int) -> Range<Int> {
+    hashStarts[index]..<hashStarts[index + 1]
   }
 
   func read(_ field: TermField, of index: Int, into list: inout TermList) {
@@ -37,11 +36,11 @@ final class DocumentBlock: Sendable {
     PackedList.read(bytes.span, range, into: &list)
   }
 
-  func read(_ field: NGramField, of index: Int, into list: inout NGramList) {
-    let range = hashRange(field, of: index)
+  func readCharacters(of index: Int, into list: inout NGramList) {
+    let range = hashRange(of: index)
     let (hashes, bytes) = (hashes, bytes)
     list.fill(from: hashes.span.extracting(range))
-    let places = listRange(TermField.allCases.count + field.rawValue, of: index)
+    let places = listRange(TermField.allCases.count, of: index)
     PackedList.read(bytes.span, places, into: &list.repeated)
     for entry in 0..<list.repeated.count {
       list.counts[Int(list.repeated.terms[entry])] = list.repeated.counts[entry] + 1
@@ -54,9 +53,7 @@ final class DocumentBlock: Sendable {
       && wordCounts[index] == other.wordCounts[otherIndex]
       && bytes[byteStarts[index]..<byteStarts[index + 1]]
         == other.bytes[other.byteStarts[otherIndex]..<other.byteStarts[otherIndex + 1]]
-      && NGramField.allCases.allSatisfy { field in
-        hashes[hashRange(field, of: index)] == other.hashes[other.hashRange(field, of: otherIndex)]
-      }
+      && hashes[hashRange(of: index)] == other.hashes[other.hashRange(of: otherIndex)]
   }
 
   private func listRange(_ list: Int, of index: Int) -> Range<Int> {
@@ -84,14 +81,14 @@ extension DocumentBlock {
 
     /// Appends a document with lists of terms in the order of `TermField`.
     mutating func append(
-      language: String, wordCount: Int, terms: [PackedList], bigrams: NGramTally,
-      characters: NGramTally
+      language: String, wordCount: Int, terms: [PackedList], characters: NGramTally
     ) {
       languages.append(language)
       wordCounts.append(wordCount)
       for list in terms { append(list) }
-      append(bigrams)
-      append(characters)
+      hashes += characters.hashes
+      hashStarts.append(hashes.count)
+      append(characters.repeated)
       byteStarts.append(bytes.count)
     }
 
@@ -104,22 +101,14 @@ extension DocumentBlock {
         for entry in terms { list.append(entry.term, count: entry.count) }
         append(list)
       }
-      for ngrams in [fields.bigrams, fields.characters] {
-        hashes += ngrams.map(\.hash)
-        hashStarts.append(hashes.count)
-        list.removeAll()
-        for (place, entry) in ngrams.enumerated() where entry.count > 1 {
-          list.append(UInt32(place), count: entry.count - 1)
-        }
-        append(list)
-      }
-      byteStarts.append(bytes.count)
-    }
-
-    private mutating func append(_ tally: NGramTally) {
-      hashes += tally.hashes
+      hashes += fields.characters.map(\.hash)
       hashStarts.append(hashes.count)
-      append(tally.repeated)
+      list.removeAll()
+      for (place, entry) in fields.characters.enumerated() where entry.count > 1 {
+        list.append(UInt32(place), count: entry.count - 1)
+      }
+      append(list)
+      byteStarts.append(bytes.count)
     }
 
     private mutating func append(_ list: PackedList) {

@@ -19,9 +19,7 @@ package struct DocumentFields: Sendable {
   package var bodyNames: [TermCount] = []
   /// Numbers in title and body.
   package var numbers: [TermCount] = []
-  /// Pairs of neighbouring terms in title and in body.
-  package var bigrams: [NGramCount] = []
-  /// Four-grams of characters of the lower-cased title and lead.
+  /// Four-grams of characters of the lower-cased title and lead, of a short document.
   package var characters: [NGramCount] = []
   /// Words of the body, stop words included.
   package var bodyWordCount = 0

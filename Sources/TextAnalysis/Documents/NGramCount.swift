@@ -40,8 +40,3 @@ package struct NGramList: Sendable {
     for place in all.indices { counts[place] = 1 }
   }
 }
-
-/// The fields of a document that are lists of n-grams.
-package enum NGramField: Int, CaseIterable, Sendable {
-  case bigrams, characters
-}

@@ -41,12 +41,6 @@ struct ByteInterner: Sendable {
     bytes[range(number)]
   }
 
-  /// Calls `body` with every byte of string `number`.
-  @inline(__always)
-  func forEachByte(of number: Int, _ body: (UInt8) -> Void) {
-    for index in range(number) { body(bytes[index]) }
-  }
-
   /// The number of `word`, which is new where the number equals the count before the call.
   mutating func intern(_ word: Span<UInt8>) -> Int {
     intern(word, 0..<word.count)

@@ -25,8 +25,6 @@ struct DocumentAssembler {
   private var ordered: [InlineArray<7, UInt32>] = []
   private var lists = Array(repeating: PackedList(), count: TermField.allCases.count)
   private var characters: CharacterGrams
-  private var bigrams: [UInt32] = []
-  private var bigramTally = NGramTally()
   private var characterTally = NGramTally()
   private var block = DocumentBlock.Builder()
 
@@ -49,13 +47,11 @@ struct DocumentAssembler {
       let middle = start + fields.title.count
       let end = middle + fields.body.count
       count(tokens, start, middle, end, leadCount: fields.body.leadCount)
-      let bigramCount = hashBigrams(tokens, [start..<middle, middle..<end])
-      bigramTally.count(bigrams, bigramCount)
-      countCharacters(article, leadEnd: fields.body.leadEnd)
+      countCharacters(article, fields.body)
       packTerms()
       block.append(
         language: language, wordCount: fields.body.wordCount, terms: lists,
-        bigrams: bigramTally, characters: characterTally)
+        characters: characterTally)
       start = end
     }
     let finished = block.finish()
@@ -130,31 +126,14 @@ struct DocumentAssembler {
     firstPlace += UInt32(termCount)
   }
 
-  /// Writes the hashes of the pairs of neighbouring terms of each field, and tells how many there are.
-  private mutating func hashBigrams(_ tokens: TokenBlock, _ fields: [Range<Int>]) -> Int {
-    var count = 0
-    let limit = fields.reduce(0) { $0 + $1.count }
-    if bigrams.count < limit { bigrams = Array(repeating: 0, count: limit * 2) }
-    let (workerRanks, stemHashes) = (merge.ranks[tokens.worker], merge.stemHashes)
-    let (ranks, hashes, all) = (workerRanks.span, stemHashes.span, tokens.tokens.span)
-    var bigrams = bigrams.mutableSpan
-    for field in fields where !field.isEmpty {
-      var previous = hashes[Int(ranks[Int(all[field.lowerBound].term)])]
-      for index in field.dropFirst() {
-        let next = hashes[Int(ranks[Int(all[index].term)])]
-        bigrams[count] = NGramHash.pair(previous, next)
-        count += 1
-        previous = next
-      }
-    }
-    return count
-  }
-
-  private mutating func countCharacters(_ article: Article, leadEnd: Int) {
+  /// Counts the four-grams of characters of title and lead, where the document is short.
+  private mutating func countCharacters(_ article: Article, _ body: TokenBlock.Field) {
     characters.begin()
-    characters.append(CompositionForm.composed(article.title).utf8.span)
-    characters.append(
-      CompositionForm.composed(article.body).utf8.span.extracting(0..<leadEnd))
+    if AnalyzedDocument.isShort(bodyWordCount: body.wordCount) {
+      characters.append(CompositionForm.composed(article.title).utf8.span)
+      characters.append(
+        CompositionForm.composed(article.body).utf8.span.extracting(0..<body.leadEnd))
+    }
     characterTally.count(characters.hashes, characters.count)
   }
 }

@@ -4,8 +4,6 @@ struct TermMerge {
   let terms: TermTable
   /// For each worker, the number in `terms` of each of its terms.
   let ranks: [[UInt32]]
-  /// The 64-bit FNV-1a hash of each stem.
-  let stemHashes: [UInt64]
 
   /// Merges the terms of `workers`.
   ///
@@ -29,11 +27,6 @@ struct TermMerge {
       }
     }
     self.ranks = ranks
-    stemHashes = order.map { number in
-      var hash = fnv1a64Basis
-      stems.forEachByte(of: number) { hash = fnv1a64Step(hash, $0) }
-      return hash
-    }
     terms = TermTable(
       stems: order.map { String(decoding: stems[$0], as: UTF8.self) },
       surfaces: Self.mostFrequent(surfaces, of: order.count, among: writtenForms))

@@ -36,12 +36,3 @@ extension [UInt8] {
     }
   }
 }
-
-/// One step of the 64-bit FNV-1a hash.
-@inline(__always)
-func fnv1a64Step(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-  (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
-}
-
-/// The state of the 64-bit FNV-1a hash before the first byte.
-let fnv1a64Basis: UInt64 = 0xcbf2_9ce4_8422_2325

@@ -1,11 +1,11 @@
 import Parallelism
 import TextAnalysis
 
-/// The columns of an n-gram view, and in how many documents each stands.
+/// The columns of the view over four-grams of characters, and in how many documents each stands.
 ///
 /// N-grams are counted by the upper bits of their hashes: as many as fit 2^24 counters, or 2^22 for
-/// few documents. N-grams that share a counter count as one; of two documents with 500 n-grams each,
-/// one pair in 65 has an n-gram of one that passes for one of the other.
+/// few documents. N-grams that share a counter count as one; of two documents with 200 n-grams each,
+/// one pair in 400 has an n-gram of one that passes for one of the other.
 ///
 /// A column is a counter that at least two documents have, in the order of the hashes. N-grams of one
 /// document only are no columns: they add to the length of their row but to no cosine, and they are
@@ -26,13 +26,13 @@ struct NGramColumns: Sendable {
   private static let fewNGrams = 1 << 16
   private static let partBits: UInt32 = 4
 
-  /// Counts the n-grams in `field` of `documents`.
+  /// Counts the four-grams of characters of `documents`.
   ///
   /// The range of hashes is cut into parts that `threads` take in turn, so that the counters that are
   /// written stay in a core's cache. Complexity: linear in the n-grams and in the counters; 4 bytes a
   /// column, 4 MB a thread while counting, and 3 MB.
-  init(_ field: NGramField, of documents: [AnalyzedDocument], threads: Int) {
-    let total = documents.reduce(0) { $0 + $1.count(of: field) }
+  init(of documents: [AnalyzedDocument], threads: Int) {
+    let total = documents.reduce(0) { $0 + $1.characterCount }
     let bitCount: UInt32 = total > Self.fewNGrams ? 24 : 22
     let shift = 32 - bitCount
     let partSize = 1 << Int(bitCount - Self.partBits)
@@ -41,7 +41,7 @@ struct NGramColumns: Sendable {
       scratch: { [UInt32](repeating: 0, count: partSize) }
     ) { counters, part in
       for document in documents {
-        document.withHashes(of: field) { hashes in
+        document.withCharacterHashes { hashes in
           Self.count(hashes, shift: shift, from: UInt32(part * partSize), in: &counters)
         }
       }

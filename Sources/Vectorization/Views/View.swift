@@ -13,10 +13,7 @@ package enum View: Int, CaseIterable, Sendable {
   case names
   /// Numbers in title and body.
   case numbers
-  /// Pairs of neighbouring terms.
-  case bigrams
-  /// Four-grams of the characters of title and lead: meets other forms of a word, and compounds.
+  /// Four-grams of the characters of title and lead, in short documents: meets other forms of a
+  /// word, and compounds. Other documents have empty rows.
   case characters
-  /// Title twice, body, and names once more, with the saturating term frequency of BM25.
-  case saturated
 }

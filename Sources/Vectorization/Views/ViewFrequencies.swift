@@ -4,8 +4,8 @@ package import TextAnalysis
 /// In how many documents of a collection each column of a view stands: what the rows of that
 /// collection are weighted by, a few of them at a time or all at once.
 ///
-/// Memory: four bytes a term or column; four bytes a document for views over terms; 3 MB for those
-/// over n-grams, of which no more than 2^24 are told apart (`NGramColumns`): 67 MB at most.
+/// Memory: four bytes a term or column; four bytes a document for views over terms; 3 MB for that over
+/// n-grams, of which no more than 2^24 are told apart (`NGramColumns`): 67 MB at most.
 package struct ViewFrequencies: Sendable {
   /// The view.
   package let view: View
@@ -17,9 +17,8 @@ package struct ViewFrequencies: Sendable {
 
   /// What a view's columns are.
   enum Columns: Sendable {
-    /// In how many documents each term stands; the mean occurrences in a document; how many terms
-    /// each document has.
-    case terms(frequencies: [UInt32], averageLength: Float, valueCounts: [UInt32])
+    /// In how many documents each term stands; how many terms each document has.
+    case terms(frequencies: [UInt32], valueCounts: [UInt32])
     case ngrams(NGramColumns)
   }
 
@@ -32,11 +31,11 @@ package struct ViewFrequencies: Sendable {
     self.view = view
     documentCount = documents.count
     switch view.content {
-    case .ngrams(let field):
-      let ngrams = NGramColumns(field, of: documents, threads: threads)
+    case .characters:
+      let ngrams = NGramColumns(of: documents, threads: threads)
       columnCount = ngrams.count
       columns = .ngrams(ngrams)
-    case .terms(let fields, let unit):
+    case .terms(let fields):
       columnCount = termCount
       let parts = slices(
         of: documents.count, size: max(1, (documents.count + threads - 1) / threads))
@@ -47,17 +46,13 @@ package struct ViewFrequencies: Sendable {
       }
       var whole = tallies.first ?? Tally(termCount: termCount)
       for tally in tallies.dropFirst() { whole.add(tally) }
-      columns = .terms(
-        frequencies: whole.frequencies,
-        averageLength: Float(Double(whole.units) * Double(unit) / Double(max(documents.count, 1))),
-        valueCounts: whole.valueCounts)
+      columns = .terms(frequencies: whole.frequencies, valueCounts: whole.valueCounts)
     }
   }
 
-  /// Frequencies and occurrences in some documents.
+  /// Frequencies in some documents.
   private struct Tally: Sendable {
     var frequencies: [UInt32]
-    var units = 0
     var valueCounts: [UInt32] = []
     private var sum = TermSum()
 
@@ -66,18 +61,16 @@ package struct ViewFrequencies: Sendable {
     }
 
     mutating func add(
-      _ document: AnalyzedDocument, _ fields: [(field: TermField, units: UInt32)]
+      _ document: AnalyzedDocument, _ fields: [(field: TermField, factor: UInt32)]
     ) {
       sum.load(document, fields)
       valueCounts.append(UInt32(sum.count))
       for index in 0..<sum.count {
         frequencies[Int(sum.terms[index])] += 1
-        units += Int(sum.units[index])
       }
     }
 
     mutating func add(_ other: Tally) {
-      units += other.units
       valueCounts += other.valueCounts
       for term in frequencies.indices { frequencies[term] += other.frequencies[term] }
     }

@@ -33,7 +33,7 @@ package struct ViewVectorizer: Sendable {
   ///
   /// A document without a term in the view has an empty row.
   ///
-  /// Rows of the n-gram views are shorter than 1 by the n-grams that no other document has.
+  /// Rows of `View.characters` are shorter than 1 by the n-grams that no other document has.
   ///
   /// Complexity: O(z) for z nonzeros.
   package func matrix(of view: View) -> SparseMatrix {
@@ -59,20 +59,18 @@ package struct ViewVectorizer: Sendable {
     let isWhole = rows.elementsEqual(documents.indices)
     let chosen = isWhole ? documents : rows.map { documents[$0] }
     switch (view.content, frequencies.columns) {
-    case (.terms(let fields, let unit), .terms(let counts, let averageLength, let valueCounts)):
-      let scale: TermFrequencyScale =
-        view == .saturated ? .saturating(averageLength: averageLength) : .sublinear
+    case (.terms(let fields), .terms(let counts, let valueCounts)):
       return SparseMatrix(
         columnCount: frequencies.columnCount, rowCount: chosen.count, threads: threads,
         source: TermRows(
-          documents: chosen, fields: fields, unit: unit, scale: scale,
+          documents: chosen, fields: fields,
           rarities: counts.map { rarity.weight(ofFrequency: $0) },
           valueCounts: isWhole ? valueCounts : rows.map { valueCounts[$0] }))
-    case (.ngrams(let field), .ngrams(let columns)):
+    case (.characters, .ngrams(let columns)):
       return SparseMatrix(
         columnCount: frequencies.columnCount, rowCount: chosen.count, threads: threads,
         source: NGramRows(
-          documents: chosen, field: field, columns: columns,
+          documents: chosen, columns: columns,
           rarities: (columns.documentFrequencies + [1]).map { rarity.weight(ofFrequency: $0) }))
     default:
       preconditionFailure("frequencies of another kind of view")

@@ -1,11 +1,10 @@
 import TextAnalysis
 
-/// Rows of a view over n-grams.
+/// Rows of the view over four-grams of characters.
 ///
 /// N-grams that are no column count in their row's length only; those that share a counter are one.
 struct NGramRows: RowSource {
   let documents: [AnalyzedDocument]
-  let field: NGramField
   let columns: NGramColumns
   /// How rare each column is, and at the end what only one document has.
   let rarities: [Float]
@@ -15,18 +14,15 @@ struct NGramRows: RowSource {
   private var counters: [UInt32] = []
   private var counts: [UInt32] = []
 
-  init(
-    documents: [AnalyzedDocument], field: NGramField, columns: NGramColumns, rarities: [Float]
-  ) {
+  init(documents: [AnalyzedDocument], columns: NGramColumns, rarities: [Float]) {
     self.documents = documents
-    self.field = field
     self.columns = columns
     self.rarities = rarities
   }
 
   mutating func valueCount(ofRow row: Int) -> Int {
     var count = 0
-    documents[row].withHashes(of: field) { hashes in
+    documents[row].withCharacterHashes { hashes in
       var previous = UInt32.max
       for index in hashes.indices {
         let counter = hashes[index] &>> columns.shift
@@ -41,7 +37,7 @@ struct NGramRows: RowSource {
   mutating func write(
     row: Int, columns written: inout MutableSpan<UInt32>, values: inout MutableSpan<Float>
   ) {
-    documents[row].read(field, into: &list)
+    documents[row].readCharacters(into: &list)
     if counters.count < list.count {
       counters = Array(repeating: 0, count: list.count * 2)
       counts = counters

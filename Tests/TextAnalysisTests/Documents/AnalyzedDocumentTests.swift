@@ -18,10 +18,9 @@ import Testing
     #expect(document.titleNames == fields.titleNames)
     #expect(document.bodyNames == fields.bodyNames)
     #expect(document.numbers == fields.numbers)
-    #expect(document.bigrams == fields.bigrams)
     #expect(document.characters == fields.characters)
-    #expect(document.count(of: .bigrams) == fields.bigrams.count)
-    document.withHashes(of: .characters) { hashes in
+    #expect(document.characterCount == fields.characters.count)
+    document.withCharacterHashes { hashes in
       #expect(hashes.indices.map { hashes[$0] } == fields.characters.map(\.hash))
     }
   }
@@ -38,7 +37,7 @@ import Testing
       TermCount(term: $0 == 13 ? .max : UInt32($0 * $0 * 10_000), count: $1)
     }
     fields.numbers = [TermCount(term: 0, count: .max)]
-    fields.bigrams = Self.counts.enumerated().map {
+    fields.characters = Self.counts.enumerated().map {
       NGramCount(hash: $0 == 13 ? .max : UInt32($0), count: $1)
     }
     expectRoundTrip(fields, AnalyzedDocument(fields))
@@ -63,7 +62,6 @@ import Testing
       for field in terms {
         fields[keyPath: field] = list(100_000).map { TermCount(term: $0.0, count: $0.1) }
       }
-      fields.bigrams = list(.max).map { NGramCount(hash: $0.0, count: $0.1) }
       fields.characters = list(.max).map { NGramCount(hash: $0.0, count: $0.1) }
       all.append(fields)
       builder.append(fields)
@@ -80,19 +78,19 @@ import Testing
   @Test func listsAreReadAgain() {
     var long = DocumentFields(language: "en")
     long.body = (0..<100).map { TermCount(term: $0, count: 2) }
-    long.bigrams = (0..<100).map { NGramCount(hash: $0, count: 2) }
+    long.characters = (0..<100).map { NGramCount(hash: $0, count: 2) }
     var short = DocumentFields(language: "en")
     short.body = [TermCount(term: 7, count: 1)]
-    short.bigrams = [NGramCount(hash: 9, count: 1)]
+    short.characters = [NGramCount(hash: 9, count: 1)]
     var (terms, ngrams) = (TermList(), NGramList())
     for fields in [long, short, long] {
       let document = AnalyzedDocument(fields)
       document.read(TermField.body, into: &terms)
-      document.read(NGramField.bigrams, into: &ngrams)
+      document.readCharacters(into: &ngrams)
       #expect(Array(terms.terms[..<terms.count]) == fields.body.map(\.term))
       #expect(Array(terms.counts[..<terms.count]) == fields.body.map(\.count))
-      #expect(Array(ngrams.hashes[..<ngrams.count]) == fields.bigrams.map(\.hash))
-      #expect(Array(ngrams.counts[..<ngrams.count]) == fields.bigrams.map(\.count))
+      #expect(Array(ngrams.hashes[..<ngrams.count]) == fields.characters.map(\.hash))
+      #expect(Array(ngrams.counts[..<ngrams.count]) == fields.characters.map(\.count))
     }
   }
 

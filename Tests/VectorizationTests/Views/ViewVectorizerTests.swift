@@ -50,7 +50,7 @@ struct ViewVectorizerTests {
           },
           uniquingKeysWith: +))
     }
-    for view in [View.full, .lead, .title, .saturated] {
+    for view in [View.full, .lead, .title] {
       let matrix = ViewVectorizer(documents: documents, termCount: 50, threads: 1).matrix(of: view)
       for row in 0..<matrix.rowCount where !matrix.row(row).values.isEmpty {
         let squares = matrix.row(row).values.reduce(0.0) { $0 + Double($1) * Double($1) }
@@ -61,19 +61,20 @@ struct ViewVectorizerTests {
     }
   }
 
-  private func document(bigrams: [(hash: UInt32, count: UInt32)]) -> AnalyzedDocument {
+  private func document(characters: [(hash: UInt32, count: UInt32)]) -> AnalyzedDocument {
     var fields = DocumentFields(language: "en")
-    fields.bigrams = bigrams.map { NGramCount(hash: $0.hash, count: $0.count) }
+    fields.characters = characters.map { NGramCount(hash: $0.hash, count: $0.count) }
     return AnalyzedDocument(fields)
   }
 
   @Test("n-grams of one document only shorten its row and are no columns")
   func ngrams() {
     let documents = [
-      document(bigrams: [(7 << 20, 1), (.max, 1)]), document(bigrams: [(9 << 20, 1), (.max, 1)]),
+      document(characters: [(7 << 20, 1), (.max, 1)]),
+      document(characters: [(9 << 20, 1), (.max, 1)]),
     ]
     let matrix = ViewVectorizer(documents: documents, termCount: 0, threads: 2)
-      .matrix(of: .bigrams)
+      .matrix(of: .characters)
     let shared = log(3.0 / 3.0) + 1
     let own = log(3.0 / 2.0) + 1
     #expect(matrix.columnCount == 1)
@@ -84,15 +85,15 @@ struct ViewVectorizerTests {
   @Test("n-grams that share a counter count as one, in a document and between documents")
   func sharedCounters() {
     // The lowest bits of a hash are not told apart.
-    let apart = [document(bigrams: [(0, 3), (1, 2)]), document(bigrams: [(2, 5)])]
-    let together = [document(bigrams: [(0, 5)]), document(bigrams: [(0, 5)])]
-    let matrix = ViewVectorizer(documents: apart, termCount: 0, threads: 1).matrix(of: .bigrams)
+    let apart = [document(characters: [(0, 3), (1, 2)]), document(characters: [(2, 5)])]
+    let together = [document(characters: [(0, 5)]), document(characters: [(0, 5)])]
+    let matrix = ViewVectorizer(documents: apart, termCount: 0, threads: 1).matrix(of: .characters)
     #expect(matrix.columnCount == 1)
     #expect(
       matrix
-        == ViewVectorizer(documents: together, termCount: 0, threads: 1).matrix(of: .bigrams))
+        == ViewVectorizer(documents: together, termCount: 0, threads: 1).matrix(of: .characters))
     let alone = ViewVectorizer(documents: [apart[0]], termCount: 0, threads: 1)
-    #expect(alone.matrix(of: .bigrams).nonzeroCount == 0)
+    #expect(alone.matrix(of: .characters).nonzeroCount == 0)
   }
 
   /// Documents with lists of every kind.
@@ -111,10 +112,8 @@ struct ViewVectorizerTests {
       for list in terms {
         fields[keyPath: list] = numbers(200, 40).map { TermCount(term: $0.0, count: $0.1) }
       }
-      for list in [\DocumentFields.bigrams, \.characters] {
-        fields[keyPath: list] = numbers(3000, 300)
-          .map { NGramCount(hash: $0.0 << 20 | $0.0, count: $0.1) }
-      }
+      fields.characters = numbers(3000, 300)
+        .map { NGramCount(hash: $0.0 << 20 | $0.0, count: $0.1) }
       return AnalyzedDocument(fields)
     }
   }
@@ -150,9 +149,6 @@ struct ViewVectorizerTests {
       .full: { [($0.title, 2), ($0.body, 1)] }, .lead: { [($0.title, 2), ($0.lead, 1)] },
       .title: { [($0.headline, 1)] }, .names: { [($0.titleNames, 2), ($0.bodyNames, 1)] },
       .numbers: { [($0.numbers, 1)] },
-      .saturated: {
-        [($0.title, 2), ($0.body, 1), ($0.titleNames, 0.75), ($0.bodyNames, 0.75)]
-      },
     ]
     for (view, lists) in parts {
       let counts = documents.map { document in
@@ -162,19 +158,12 @@ struct ViewVectorizerTests {
       }
       var frequencies: [UInt32: Double] = [:]
       for row in counts { for term in row.keys { frequencies[term, default: 0] += 1 } }
-      let lengths = counts.map { $0.values.reduce(0, +) }
-      let average = lengths.reduce(0, +) / Double(documents.count)
       let matrix = ViewVectorizer(documents: documents, termCount: 200, threads: 2)
         .matrix(of: view)
       for (row, own) in counts.enumerated() {
         let weights = own.mapValues(\.self).reduce(into: [UInt32: Double]()) { result, entry in
           let rarity = log(61 / ((frequencies[entry.key] ?? 0) + 1)) + 1
-          let scale =
-            view == .saturated
-            ? entry.value * 2.2
-              / (entry.value + 1.2 * (0.6 + 0.4 * lengths[row] / average))
-            : 1 + log(entry.value)
-          result[entry.key] = scale * rarity
+          result[entry.key] = (1 + log(entry.value)) * rarity
         }
         let length = weights.values.reduce(0) { $0 + $1 * $1 }.squareRoot()
         let found = matrix.row(row)
