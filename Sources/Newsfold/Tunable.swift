@@ -38,7 +38,7 @@ public enum Tunable: String, CaseIterable, Sendable {
     case .neighbors: 24
     case .neighborCosine: 0.08
     case .neighborLimit: 128
-    case .windowArticles: 50_000
+    case .windowArticles: 30_000
     }
   }
 

@@ -19,7 +19,7 @@ package struct CandidateRule: Hashable, Sendable {
   /// A rule.
   package init(
     nearestCount: Int = 24, minimumCosine: Float = 0.08, minimumCharacterCosine: Float = 0.15,
-    faintCosine: Float = 0.03, limit: Int = 128, windowArticles: Int = 50_000
+    faintCosine: Float = 0.03, limit: Int = 128, windowArticles: Int = 30_000
   ) {
     self.nearestCount = nearestCount
     self.minimumCosine = minimumCosine

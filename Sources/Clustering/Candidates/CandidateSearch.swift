@@ -58,7 +58,7 @@ struct NeighborLists: Sendable {
     neighbors = found.rows.map { Int32(article($0)) }
   }
 
-  private init(articles: [Int32], ends: [Int], neighbors: [Int32]) {
+  init(articles: [Int32], ends: [Int], neighbors: [Int32]) {
     self.articles = articles
     self.ends = ends
     self.neighbors = neighbors

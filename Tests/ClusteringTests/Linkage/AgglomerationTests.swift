@@ -34,7 +34,7 @@ struct AgglomerationTests {
           let between = sums(groups[first], groups[second])
           let pairCount = Double(groups[first].count * groups[second].count)
           guard between.strongest >= needs.strongestPair,
-            between.tempered / pairCount >= Double(needs.meanEvidence)
+            Double(between.tempered) / pairCount >= Double(needs.meanEvidence)
           else { continue }
           let score = model.score(group(groups[first]), group(groups[second]), between: between)
           if score >= needs.score, score > (best?.score ?? -.infinity) {
