@@ -27,15 +27,20 @@ package struct ReprintFinder {
   /// Nor are bodies of fewer pairs, such as those of words that nobody can tell apart.
   package static let leastPairs = 10
   /// Stories of more reports go through `ReprintIndex`.
-  static let mostWithoutIndex = 512
+  package static let mostWithoutIndex = 512
 
   private let articles: [Article]
   private let documents: [AnalyzedDocument]
+  private let mostWithoutIndex: Int
 
   /// A finder over articles and what they were analysed into, in the same order.
-  package init(articles: [Article], documents: [AnalyzedDocument]) {
+  package init(
+    articles: [Article], documents: [AnalyzedDocument],
+    mostWithoutIndex: Int = ReprintFinder.mostWithoutIndex
+  ) {
     self.articles = articles
     self.documents = documents
+    self.mostWithoutIndex = mostWithoutIndex
   }
 
   /// For each of a story's reports, the place in `members` of the original that it repeats.
@@ -47,7 +52,7 @@ package struct ReprintFinder {
   /// at most 64 of them: O(m b log(m b)) in common cases, and never more than 64 m comparisons.
   package func originals(of members: [Int], with reader: inout TermPairReader) -> [Int?] {
     guard members.count > 1 else { return members.map { _ in nil } }
-    if members.count > Self.mostWithoutIndex { return indexedOriginals(of: members, &reader) }
+    if members.count > mostWithoutIndex { return indexedOriginals(of: members, &reader) }
     let sketches = members.map { ReportSketch(documents[$0]) }
     var judged: [JudgedDocument??] = Array(repeating: nil, count: members.count)
     var originals: [Int] = []
