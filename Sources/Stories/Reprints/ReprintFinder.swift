@@ -12,8 +12,8 @@ package import TextAnalysis
 /// A report is a reprint of the earliest *original* that it repeats, and an original repeats none
 /// before it: a chain of half-copies therefore never joins its ends.
 ///
-/// Pairs are read anew from the texts, and only of reports whose terms leave it possible that they
-/// are copies (`ReportTerms`): few are, and all pairs of all reports would take much memory.
+/// Pairs are read anew from the texts, and only of reports whose samples leave it possible that they
+/// are copies (`ReportSketch`): few are, and all pairs of all reports would take much memory.
 ///
 /// Source: A. Broder, *On the Resemblance and Containment of Documents*, SEQUENCES 1997. Departure:
 /// whole sets of pairs instead of sketches, since only reports of one story meet.
@@ -27,15 +27,20 @@ package struct ReprintFinder {
   /// Nor are bodies of fewer pairs, such as those of words that nobody can tell apart.
   package static let leastPairs = 10
   /// Stories of more reports go through `ReprintIndex`.
-  static let mostWithoutIndex = 24
+  package static let mostWithoutIndex = 512
 
   private let articles: [Article]
   private let documents: [AnalyzedDocument]
+  private let mostWithoutIndex: Int
 
   /// A finder over articles and what they were analysed into, in the same order.
-  package init(articles: [Article], documents: [AnalyzedDocument]) {
+  package init(
+    articles: [Article], documents: [AnalyzedDocument],
+    mostWithoutIndex: Int = ReprintFinder.mostWithoutIndex
+  ) {
     self.articles = articles
     self.documents = documents
+    self.mostWithoutIndex = mostWithoutIndex
   }
 
   /// For each of a story's reports, the place in `members` of the original that it repeats.
@@ -43,18 +48,18 @@ package struct ReprintFinder {
   /// It is nil for originals. `members` are document indices, the earliest report first; `reader`
   /// reads their texts where needed.
   /// Complexity: O(m r b) for m reports, r of them originals, of b terms each, where m is at most
-  /// 24. Above that every report is compared only with originals that share one of its rarest pairs,
+  /// 512. Above that every report is compared only with originals that share one of its rarest pairs,
   /// at most 64 of them: O(m b log(m b)) in common cases, and never more than 64 m comparisons.
   package func originals(of members: [Int], with reader: inout TermPairReader) -> [Int?] {
     guard members.count > 1 else { return members.map { _ in nil } }
-    if members.count > Self.mostWithoutIndex { return indexedOriginals(of: members, &reader) }
-    let terms = members.map { ReportTerms(documents[$0]) }
+    if members.count > mostWithoutIndex { return indexedOriginals(of: members, &reader) }
+    let sketches = members.map { ReportSketch(documents[$0]) }
     var judged: [JudgedDocument??] = Array(repeating: nil, count: members.count)
     var originals: [Int] = []
     var result: [Int?] = []
     for place in members.indices {
       let original = originals.first { candidate in
-        guard terms[candidate].mayBeCopied(by: terms[place]) else { return false }
+        guard sketches[candidate].mayBeCopied(by: sketches[place]) else { return false }
         for unread in [candidate, place] where judged[unread] == nil {
           judged[unread] = .some(self.judged(members[unread], &reader))
         }

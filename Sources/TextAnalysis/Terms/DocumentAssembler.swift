@@ -26,6 +26,7 @@ struct DocumentAssembler {
   private var lists = Array(repeating: PackedList(), count: TermField.allCases.count)
   private var characters: CharacterGrams
   private var characterTally = NGramTally()
+  private var pairs = TermPairs()
   private var block = DocumentBlock.Builder()
 
   /// An assembler of the documents whose terms were merged.
@@ -49,9 +50,10 @@ struct DocumentAssembler {
       count(tokens, start, middle, end, leadCount: fields.body.leadCount)
       countCharacters(article, fields.body)
       packTerms()
+      samplePairs(tokens, start..<middle, fields.body)
       block.append(
         language: language, wordCount: fields.body.wordCount, terms: lists,
-        characters: characterTally)
+        characters: characterTally, pairs: pairs.sample)
       start = end
     }
     let finished = block.finish()
@@ -124,6 +126,18 @@ struct DocumentAssembler {
     for rank in order { ordered.append(counts[Int(places[Int(rank)] - firstPlace)]) }
     for field in lists.indices { lists[field].pack(order, ordered, field) }
     firstPlace += UInt32(termCount)
+  }
+
+  /// Samples the pairs of title and body, where the document is not short.
+  private mutating func samplePairs(
+    _ tokens: TokenBlock, _ title: Range<Int>, _ body: TokenBlock.Field
+  ) {
+    let end = title.upperBound + body.count
+    let isShort = AnalyzedDocument.isShort(bodyWordCount: body.wordCount)
+    pairs.loadSample(
+      tokens.tokens, title: isShort ? end..<end : title,
+      body: isShort ? end..<end : title.upperBound..<end,
+      stemHashes: merge.stemHashes[tokens.worker])
   }
 
   /// Counts the four-grams of characters of title and lead, where the document is short.

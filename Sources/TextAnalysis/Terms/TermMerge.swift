@@ -4,6 +4,8 @@ struct TermMerge {
   let terms: TermTable
   /// For each worker, the number in `terms` of each of its terms.
   let ranks: [[UInt32]]
+  /// For each worker, the 64-bit FNV-1a hash of each of its stems.
+  let stemHashes: [[UInt64]]
 
   /// Merges the terms of `workers`.
   ///
@@ -27,6 +29,7 @@ struct TermMerge {
       }
     }
     self.ranks = ranks
+    stemHashes = workers.map(\.stemHashes)
     terms = TermTable(
       stems: order.map { String(decoding: stems[$0], as: UTF8.self) },
       surfaces: Self.mostFrequent(surfaces, of: order.count, among: writtenForms))

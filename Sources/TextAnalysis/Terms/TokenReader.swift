@@ -59,12 +59,15 @@ struct WorkerTerms: Sendable {
   let stems: ByteInterner
   /// The written forms, by their number.
   let writtenForms: ByteInterner
+  /// The 64-bit FNV-1a hash of each stem.
+  let stemHashes: [UInt64]
   /// Which term was written how, and how often; the same pair may come more than once.
   let surfaces: [Surface]
 
   /// The terms that `reader` met.
   init(_ reader: TokenReader) {
     stems = reader.lexicon.stems
+    stemHashes = reader.lexicon.stemHashes
     writtenForms = reader.lexicon.writtenForms
     surfaces = reader.vocabularies.flatMap(\.surfaces)
   }

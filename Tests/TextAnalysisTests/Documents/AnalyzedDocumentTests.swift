@@ -20,6 +20,7 @@ import Testing
     #expect(document.numbers == fields.numbers)
     #expect(document.characters == fields.characters)
     #expect(document.characterCount == fields.characters.count)
+    #expect(Array(document.pairSample) == fields.pairSample)
     document.withCharacterHashes { hashes in
       #expect(hashes.indices.map { hashes[$0] } == fields.characters.map(\.hash))
     }
@@ -63,6 +64,7 @@ import Testing
         fields[keyPath: field] = list(100_000).map { TermCount(term: $0.0, count: $0.1) }
       }
       fields.characters = list(.max).map { NGramCount(hash: $0.0, count: $0.1) }
+      fields.pairSample = list(60_000).map { UInt16($0.0) }
       all.append(fields)
       builder.append(fields)
     }

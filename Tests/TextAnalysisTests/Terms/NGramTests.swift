@@ -64,6 +64,21 @@ import Testing
     }
   }
 
+  @Test func samplesArePairsWhoseHashesEndInZeroBits() {
+    var generator = SeededGenerator(seed: 9)
+    var reader = TermPairReader()
+    for count in [29, 30, 64, 70, 500, 5000] {
+      let body = (0..<count).map { _ in "\(Int.random(in: 0..<1000, using: &generator))" }
+        .joined(separator: " ")
+      let article = Article(id: ArticleID("1"), title: "Ferry runs", body: body, language: "en")
+      let document = TextAnalyzer(threads: 1).analyze([article]).documents[0]
+      let sample = document.pairSample
+      let pairs = reader.pairs(of: article, language: "en")
+      let expected = Set(pairs.filter { $0 % 4 == 0 }.map { UInt16($0 >> 16) })
+      #expect(Array(sample) == (count < 30 ? [] : expected.sorted()))
+    }
+  }
+
   @Test func countsLikeADictionary() {
     var generator = SeededGenerator(seed: 7)
     var tally = NGramTally()
