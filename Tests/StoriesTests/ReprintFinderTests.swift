@@ -61,7 +61,8 @@ import TextAnalysis
     #expect(originals(windows.map { ("", $0) }) == [nil, 0, nil])
   }
 
-  @Test func theIndexFindsWhatComparingAllFinds() {
+  @Test(arguments: [24, 100])
+  func signaturesAndIndexFindWhatComparingAllFinds(mostWithoutIndex: Int) {
     var random = SeededGenerator(seed: 4)
     for _ in 0..<5 {
       var bodies: [[String]] = []
@@ -89,7 +90,8 @@ import TextAnalysis
         if first == nil { firsts.append(place) }
         return first
       }
-      let found = ReprintFinder(documents: documents).originals(of: Array(documents.indices))
+      let found = ReprintFinder(documents: documents, mostWithoutIndex: mostWithoutIndex)
+        .originals(of: Array(documents.indices))
       #expect(found == expected)
       #expect(expected.contains { $0 != nil })
     }

@@ -22,26 +22,37 @@ package struct ReprintFinder {
   package static let leastWords = 30
   /// Nor are bodies of fewer pairs, such as those of words that nobody can tell apart.
   package static let leastBigrams = 10
-  /// Stories of more reports go through `ReprintIndex`.
-  static let mostWithoutIndex = 24
+  /// Stories of more reports go through `ReprintIndex`: in smaller ones `BigramSignatures` rule out
+  /// nearly every pair before the index would be built.
+  static let mostWithoutIndex = 512
 
   private let documents: [AnalyzedDocument]
+  private let mostWithoutIndex: Int
 
   /// A finder over a corpus's documents.
   package init(documents: [AnalyzedDocument]) {
+    self.init(documents: documents, mostWithoutIndex: Self.mostWithoutIndex)
+  }
+
+  /// A finder that takes the index for stories of more than so many reports.
+  init(documents: [AnalyzedDocument], mostWithoutIndex: Int) {
     self.documents = documents
+    self.mostWithoutIndex = mostWithoutIndex
   }
 
   /// For each of a story's reports, the place in `members` of the original that it repeats.
   ///
   /// It is nil for originals. `members` are document indices, the earliest report first.
-  /// Complexity: O(m r b) for m reports, r of them originals, of b pairs each, where m is at most
-  /// 24. Above that every report is compared only with originals that share one of its rarest pairs,
-  /// at most 64 of them: O(m b log(m b)) in common cases, and never more than 64 m comparisons.
+  /// Complexity: O(m b) for m reports of b pairs each, and some ten operations for each pair of
+  /// originals, where m is at most 512. Above that every report is compared only with originals that
+  /// share one of its rarest pairs, at most 64 of them: O(m b log(m b)) in common cases, and never
+  /// more than 64 m comparisons.
   package func originals(of members: [Int]) -> [Int?] {
     guard members.count > 1 else { return members.map { _ in nil } }
     let story = members.map { Self.judged(documents[$0]) }
-    var index = story.count > Self.mostWithoutIndex ? ReprintIndex(story) : nil
+    guard story.count(where: { $0 != nil }) > 1 else { return members.map { _ in nil } }
+    let signatures = BigramSignatures(story)
+    var index = story.count > mostWithoutIndex ? ReprintIndex(story) : nil
     var originals: [Int] = []
     var result: [Int?] = []
     for place in story.indices {
@@ -51,7 +62,10 @@ package struct ReprintFinder {
       }
       let candidates = index?.candidates(for: place) ?? originals
       let original = candidates.first { candidate in
-        story[candidate].map { Self.isCopy($0, report) } ?? false
+        guard signatures.mayBeCopies(candidate, place), let other = story[candidate] else {
+          return false
+        }
+        return Self.isCopy(other, report)
       }
       result.append(original)
       if original == nil {
@@ -62,41 +76,44 @@ package struct ReprintFinder {
     return result
   }
 
-  /// A document's pairs, and how many of them its title made; nil when it is too short to judge.
+  /// What a document is judged by; nil when it is too short to judge.
   static func judged(_ document: AnalyzedDocument) -> JudgedDocument? {
-    let title = document.title
-    let ofTitle = max(0, termCount(title) - 1)
-    guard document.bodyWordCount >= leastWords,
-      document.count(of: .bigrams) - ofTitle >= leastBigrams
-    else { return nil }
-    return JudgedDocument(title: title, bigrams: document.bigrams, titleBigramCount: ofTitle)
+    guard document.bodyWordCount >= leastWords else { return nil }
+    let judged = JudgedDocument(document)
+    return judged.bodyBigramCount >= leastBigrams ? judged : nil
   }
 
   /// Whether two documents, both long enough to judge, are copies.
   static func isCopy(_ left: JudgedDocument, _ right: JudgedDocument) -> Bool {
-    let ofBothTitles = max(0, sharedTermCount(left.title, right.title) - 1)
-    let shared = sharedCount(left.bigrams, right.bigrams) - ofBothTitles
+    let ofBothTitles = max(
+      0, sharedTermCount(left.document.title, right.document.title) - 1)
+    var shared = 0
+    left.document.withHashes(of: .bigrams) { leftHashes in
+      right.document.withHashes(of: .bigrams) { rightHashes in
+        shared = sharedCount(leftHashes, rightHashes)
+      }
+    }
     let smaller = min(left.bodyBigramCount, right.bodyBigramCount)
-    return Double(shared) >= leastContainment * Double(smaller)
-  }
-
-  private static func termCount(_ terms: [TermCount]) -> Int {
-    terms.reduce(0) { $0 + Int($1.count) }
+    return Double(shared - ofBothTitles) >= leastContainment * Double(smaller)
   }
 
   /// Terms in both titles, each as often as in the title that has it less.
   private static func sharedTermCount(_ left: [TermCount], _ right: [TermCount]) -> Int {
-    var counts: [UInt32: UInt32] = [:]
-    for term in left { counts[term.term] = term.count }
-    return right.reduce(0) { $0 + Int(min($1.count, counts[$1.term] ?? 0)) }
-  }
-
-  /// N-grams in both lists, which are sorted by hash.
-  private static func sharedCount(_ left: [NGramCount], _ right: [NGramCount]) -> Int {
-    let (left, right) = (left.span, right.span)
     var (leftPlace, rightPlace, shared) = (0, 0, 0)
     while leftPlace < left.count && rightPlace < right.count {
-      let (leftHash, rightHash) = (left[leftPlace].hash, right[rightPlace].hash)
+      let (leftTerm, rightTerm) = (left[leftPlace], right[rightPlace])
+      if leftTerm.term == rightTerm.term { shared += Int(min(leftTerm.count, rightTerm.count)) }
+      leftPlace += leftTerm.term <= rightTerm.term ? 1 : 0
+      rightPlace += rightTerm.term <= leftTerm.term ? 1 : 0
+    }
+    return shared
+  }
+
+  /// Hashes in both lists, which are sorted.
+  private static func sharedCount(_ left: Span<UInt32>, _ right: Span<UInt32>) -> Int {
+    var (leftPlace, rightPlace, shared) = (0, 0, 0)
+    while leftPlace < left.count && rightPlace < right.count {
+      let (leftHash, rightHash) = (left[leftPlace], right[rightPlace])
       shared += leftHash == rightHash ? 1 : 0
       leftPlace += leftHash <= rightHash ? 1 : 0
       rightPlace += rightHash <= leftHash ? 1 : 0
@@ -105,15 +122,18 @@ package struct ReprintFinder {
   }
 }
 
-/// What a document is judged by.
+/// What a document is judged by: its pairs of neighbouring terms, each once.
 struct JudgedDocument {
-  /// Its title's terms.
-  var title: [TermCount]
-  /// Its pairs of neighbouring terms, each once.
-  var bigrams: [NGramCount]
-  /// How many of them its title made, at most.
-  var titleBigramCount: Int
+  let document: AnalyzedDocument
+  /// How many pairs it has.
+  let bigramCount: Int
+  /// How many of them its body made, at least.
+  let bodyBigramCount: Int
 
-  /// Pairs that the body made.
-  var bodyBigramCount: Int { bigrams.count - titleBigramCount }
+  init(_ document: AnalyzedDocument) {
+    self.document = document
+    bigramCount = document.count(of: .bigrams)
+    let titleLength = document.title.reduce(0) { $0 + Int($1.count) }
+    bodyBigramCount = bigramCount - max(0, titleLength - 1)
+  }
 }

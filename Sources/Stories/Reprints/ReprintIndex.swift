@@ -27,21 +27,24 @@ struct ReprintIndex {
   ///
   /// Complexity: O(p log p) in the pairs of all reports.
   init(_ reports: [JudgedDocument?]) {
-    var entries: [(hash: UInt32, report: Int32)] = []
+    // Hash, then report: plain numbers, for there are many to sort.
+    var entries: [UInt64] = []
     for (report, document) in reports.enumerated() {
-      for bigram in document?.bigrams ?? [] { entries.append((bigram.hash, Int32(report))) }
+      document?.document.withHashes(of: .bigrams) { hashes in
+        for index in hashes.indices { entries.append(UInt64(hashes[index]) << 32 | UInt64(report)) }
+      }
     }
-    entries.sort { ($0.hash, $0.report) < ($1.hash, $1.report) }
+    entries.sort()
 
     bigrams = Array(repeating: [], count: reports.count)
     var reportCounts: [Int32] = []
     var start = 0
     while start < entries.count {
       var end = start + 1
-      while end < entries.count && entries[end].hash == entries[start].hash { end += 1 }
+      while end < entries.count && entries[end] >> 32 == entries[start] >> 32 { end += 1 }
       if end - start > 1 {
         for entry in entries[start..<end] {
-          bigrams[Int(entry.report)].append(Int32(reportCounts.count))
+          bigrams[Int(entry & 0xffff_ffff)].append(Int32(reportCounts.count))
         }
         reportCounts.append(Int32(end - start))
       }
@@ -53,8 +56,8 @@ struct ReprintIndex {
     prefixCounts = reports.enumerated().map { [bigrams] report, document in
       guard let document else { return 0 }
       let least = ReprintFinder.leastContainment * Double(document.bodyBigramCount)
-      let prefix = document.bigrams.count - Int(least.rounded(.up)) + 1
-      let alone = document.bigrams.count - bigrams[report].count
+      let prefix = document.bigramCount - Int(least.rounded(.up)) + 1
+      let alone = document.bigramCount - bigrams[report].count
       return min(max(0, prefix - alone), bigrams[report].count)
     }
     wholeLists = PostingLists(count: reportCounts.count)
