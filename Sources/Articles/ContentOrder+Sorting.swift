@@ -8,11 +8,12 @@ extension ContentOrder {
     /// The first bytes of the title, the first one highest; 0 behind its end.
     let titleStart: UInt64
 
-    init(_ article: Article, index: Int) {
+    /// Two fields and not the article, all of whose texts would be counted as used.
+    init(_ index: Int, _ published: PublicationTime?, _ title: String) {
       self.index = index
-      published = article.published
-      earliest = article.published?.earliest ?? .max
-      let bytes = article.title.utf8.span
+      self.published = published
+      earliest = published?.earliest ?? .max
+      let bytes = title.utf8.span
       var start: UInt64 = 0
       for place in 0..<8 {
         start = start << 8 | (place < bytes.count ? UInt64(bytes[place]) : 0)
@@ -26,7 +27,16 @@ extension ContentOrder {
   /// Complexity: O(n log n) comparisons of small keys; the articles themselves are looked at where
   /// two have one time and titles that begin alike.
   package static func sorted(_ articles: [Article]) -> [Article] {
-    let keys = articles.enumerated().map { Key($1, index: $0) }
+    sorted(Array(articles.indices), of: articles).map { articles[$0] }
+  }
+
+  /// The given indices of articles in the order of the articles; what says the same in every field
+  /// stays as it came.
+  ///
+  /// Complexity: as that of sorting so many articles.
+  package static func sorted(_ indices: [Int], of articles: [Article]) -> [Int] {
+    guard indices.count > 1 else { return indices }
+    let keys = indices.map { Key($0, articles[$0].published, articles[$0].title) }
     let ordered = keys.sorted { left, right in
       if left.earliest != right.earliest { return left.earliest < right.earliest }
       if left.titleStart != right.titleStart, left.published == right.published {
@@ -34,6 +44,6 @@ extension ContentOrder {
       }
       return precedes(articles[left.index], articles[right.index])
     }
-    return ordered.map { articles[$0.index] }
+    return ordered.map(\.index)
   }
 }

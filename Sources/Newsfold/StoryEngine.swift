@@ -50,12 +50,13 @@ public struct StoryEngine: Sendable {
   /// - Throws: `EngineError.clustering` when the model cannot be read.
   public func stories(in articles: [Article]) throws(EngineError) -> [Story] {
     let prepared = prepare(articles)
+    let rows = prepared.vectorizer.fullRows()
     progress(.clustering)
     let groups = try groups(of: prepared)
     progress(.composing(stories: groups.count))
     let builder = StoryBuilder(
-      articles: prepared.articles, corpus: prepared.corpus, matrix: prepared.matrix,
-      now: now?.latest, threads: threads)
+      articles: prepared.articles, corpus: prepared.corpus, rows: rows, now: now?.latest,
+      threads: threads)
     return builder.stories(from: groups)
   }
 
@@ -107,18 +108,19 @@ public struct StoryEngine: Sendable {
     of row: Int, in prepared: Prepared, count: Int, minimum: Float
   ) throws(EngineError) -> [SimilarArticle] {
     let count = min(max(0, count), prepared.articles.count)
+    let matrix = prepared.vectorizer.fullMatrix()
     progress(.clustering)
     let neighborhood = try clustering().neighborhood(
       of: row, in: prepared.articles, prepared.corpus)
-    let (columns, values) = prepared.matrix.row(row)
-    let nearest = SimilaritySearch(matrix: prepared.matrix, threads: threads)
+    let (columns, values) = matrix.row(row)
+    let nearest = SimilaritySearch(matrix: matrix, threads: threads)
       .nearest(count + 1, to: (Array(columns), Array(values)))
     let rows = neighborhood.story.union(neighborhood.logOdds.keys).union(nearest.map(\.row))
     return rows.subtracting([row]).sorted()
       .map { other in
         SimilarArticle(
           article: prepared.articles[other], language: prepared.corpus.documents[other].language,
-          similarity: prepared.matrix.canonicalDot(row, other),
+          similarity: matrix.canonicalDot(row, other),
           isSameStory: neighborhood.story.contains(other), logOdds: neighborhood.logOdds[other])
       }
       .filter { $0.similarity >= minimum && ($0.similarity > 0 || $0.isSameStory) }
@@ -139,14 +141,15 @@ public struct StoryEngine: Sendable {
   public func vectors(of articles: [Article]) -> ArticleVectors {
     let prepared = prepare(articles)
     return ArticleVectors(
-      matrix: prepared.matrix, ids: prepared.articles.map(\.id), terms: prepared.corpus.terms.stems)
+      matrix: prepared.vectorizer.fullMatrix(), ids: prepared.articles.map(\.id),
+      terms: prepared.corpus.terms.stems)
   }
 
-  /// Articles in content order, analysed and vectorized.
+  /// Articles in content order, analysed and ready to be vectorized.
   private struct Prepared {
     var articles: [Article]
     var corpus: AnalyzedCorpus
-    var matrix: SparseMatrix
+    var vectorizer: CorpusVectorizer
   }
 
   private func prepare(_ articles: [Article]) -> Prepared {
@@ -157,7 +160,7 @@ public struct StoryEngine: Sendable {
     progress(.vectorizing)
     return Prepared(
       articles: ordered, corpus: corpus,
-      matrix: CorpusVectorizer(corpus: corpus, threads: threads).fullMatrix())
+      vectorizer: CorpusVectorizer(corpus: corpus, threads: threads))
   }
 
   private func groups(of prepared: Prepared) throws(EngineError) -> [[Int]] {

@@ -36,8 +36,9 @@ enum RepresentativeChoice {
     if article.title.utf8.allSatisfy({ $0 <= 0x20 }) {
       score *= untitled
     } else {
-      if TitleKind.isOtherThanReport(article.title) { score *= otherKind }
-      if TitleKind.isQuestion(article.title) { score *= question }
+      let title = TitleBytes(article.title)
+      if TitleKind.isOtherThanReport(title) { score *= otherKind }
+      if TitleKind.isQuestion(title) { score *= question }
       if !usualTitleLength.contains(article.title.utf8.count) { score *= unusualLength }
     }
     return Int64((score * 1_000_000).rounded())
@@ -47,9 +48,22 @@ enum RepresentativeChoice {
   /// interfaces.
   static func breaksOff(_ body: String) -> Bool {
     let end = body.utf8.suffix(24)
+    guard mayBreakOff(end) else { return false }
     let text = String(decoding: end, as: UTF8.self)
       .trimmingSuffix { $0.isWhitespace }
     return text.hasSuffix("...") || text.hasSuffix("…") || text.hasSuffix(" chars]")
+  }
+
+  /// Whether a look at the last bytes leaves it open: nearly all bodies end in one full stop.
+  private static func mayBreakOff(_ end: Substring.UTF8View) -> Bool {
+    var bytes = end[...]
+    while let last = bytes.last, last == 0x20 || (0x09...0x0d).contains(last) { bytes.removeLast() }
+    guard let last = bytes.popLast() else { return false }
+    return switch last {
+    case UInt8(ascii: "."): bytes.last == UInt8(ascii: ".")
+    case UInt8(ascii: "]"), 0x80...: true
+    default: false
+    }
   }
 }
 

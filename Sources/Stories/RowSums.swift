@@ -6,50 +6,73 @@ import Vectorization
 /// the others, without looking at a pair. One value is reused for all stories: `clear` costs what was
 /// added, not the size of the vocabulary.
 struct RowSums {
-  /// The columns that stand in some row, in the order in which they were met.
-  private(set) var columns: [UInt32] = []
+  /// Room for `columns`, of which the first `metCount` count.
+  private var met: [UInt32] = []
+  private var metCount = 0
   /// The squared lengths of the rows, added up: their number, but for rounding and empty rows.
   private(set) var squaredLengths = 0.0
   private(set) var rowCount = 0
-  private var sums: [Double]
-  private var counts: [Int32]
+  private var cells: [Cell]
+
+  /// What is known of a column, in one place of memory: columns are met in no order.
+  private struct Cell {
+    var sum = 0.0
+    var count: Int32 = 0
+    /// The value that the row has with which others are compared.
+    var compared: Float = 0
+  }
+
+  /// The columns that stand in some row, in the order in which they were met.
+  var columns: ArraySlice<UInt32> { met[..<metCount] }
 
   init(columnCount: Int) {
-    sums = Array(repeating: 0, count: columnCount)
-    counts = Array(repeating: 0, count: columnCount)
+    cells = Array(repeating: Cell(), count: columnCount)
   }
 
   /// Adds row `index` of `matrix`.
   mutating func add(row index: Int, of matrix: SparseMatrix) {
+    let range = matrix.range(ofRow: index)
+    let needed = metCount + range.count
+    if met.count < needed { met += repeatElement(0, count: needed * 2 - met.count) }
+    metCount = Self.add(matrix, range, to: &cells, &met, metCount, &squaredLengths)
+    rowCount += 1
+  }
+
+  private static func add(
+    _ matrix: SparseMatrix, _ range: Range<Int>, to cells: inout [Cell], _ met: inout [UInt32],
+    _ metCount: Int, _ squaredLengths: inout Double
+  ) -> Int {
     let columnIndices = matrix.columnIndices.span
     let values = matrix.values.span
-    for position in matrix.range(ofRow: index) {
+    var cells = cells.mutableSpan
+    var met = met.mutableSpan
+    var metCount = metCount
+    for position in range {
       let column = Int(columnIndices[position])
       let value = Double(values[position])
-      if counts[column] == 0 { columns.append(UInt32(column)) }
-      counts[column] += 1
-      sums[column] += value
+      // Written in any case and counted if new: nothing here to guess for the processor.
+      met[metCount] = UInt32(column)
+      metCount += cells[column].count == 0 ? 1 : 0
+      cells[column].count += 1
+      cells[column].sum += value
       squaredLengths += value * value
     }
-    rowCount += 1
+    return metCount
   }
 
   /// Takes all rows out again.
   mutating func clear() {
-    for column in columns {
-      sums[Int(column)] = 0
-      counts[Int(column)] = 0
-    }
-    columns.removeAll(keepingCapacity: true)
+    for column in columns { cells[Int(column)] = Cell() }
+    metCount = 0
     squaredLengths = 0
     rowCount = 0
   }
 
   /// The sum of the rows' values in a column.
-  func sum(_ column: UInt32) -> Double { sums[Int(column)] }
+  func sum(_ column: UInt32) -> Double { cells[Int(column)].sum }
 
   /// The number of rows that have a column.
-  func count(_ column: UInt32) -> Int { Int(counts[Int(column)]) }
+  func count(_ column: UInt32) -> Int { Int(cells[Int(column)].count) }
 
   /// The mean cosine over the pairs of rows, 1 where there is no pair.
   ///
@@ -66,11 +89,40 @@ struct RowSums {
   /// The mean cosine of a row to the others, when it is one of several that were added.
   func meanCosine(ofRow index: Int, in matrix: SparseMatrix) -> Double {
     guard rowCount > 1 else { return 1 }
-    let (columns, values) = matrix.row(index)
+    let columnIndices = matrix.columnIndices.span
+    let values = matrix.values.span
+    let cells = cells.span
     var toAll = 0.0
-    for (column, value) in zip(columns, values) {
-      toAll += Double(value) * (sum(column) - Double(value))
+    for position in matrix.range(ofRow: index) {
+      let value = Double(values[position])
+      toAll += value * (cells[Int(columnIndices[position])].sum - value)
     }
     return toAll / Double(rowCount - 1)
+  }
+
+  /// The canonical cosines of row `compared` to each of `rows`; all of them were added.
+  ///
+  /// The row is spread out over the columns once; products with columns that it lacks are zero and
+  /// change no bit of a sum (`SparseMatrix.canonicalDot`).
+  mutating func cosines(of compared: Int, to rows: Range<Int>, in matrix: SparseMatrix) -> [Float] {
+    let columnIndices = matrix.columnIndices.span
+    let values = matrix.values.span
+    var cells = cells.mutableSpan
+    for position in matrix.range(ofRow: compared) {
+      cells[Int(columnIndices[position])].compared = values[position]
+    }
+    var cosines: [Float] = []
+    cosines.reserveCapacity(rows.count)
+    for row in rows {
+      var sum = 0.0
+      for position in matrix.range(ofRow: row) {
+        sum += Double(cells[Int(columnIndices[position])].compared) * Double(values[position])
+      }
+      cosines.append(Float(sum))
+    }
+    for position in matrix.range(ofRow: compared) {
+      cells[Int(columnIndices[position])].compared = 0
+    }
+    return cosines
   }
 }

@@ -1,6 +1,5 @@
 package import Articles
 import Parallelism
-import Similarity
 package import TextAnalysis
 package import Vectorization
 
@@ -8,76 +7,122 @@ package import Vectorization
 /// it, when, and in what order the stories are shown.
 ///
 /// ```swift
-/// let builder = StoryBuilder(articles: articles, corpus: corpus, matrix: matrix, now: nil)
+/// let builder = StoryBuilder(articles: articles, corpus: corpus, rows: rows, now: nil)
 /// let stories = builder.stories(from: [[0, 2, 5], [1], [3, 4]])
 /// ```
 ///
 /// What comes out depends on the articles' content and on who is grouped with whom, not on the order
 /// of articles, groups or members.
 package struct StoryBuilder: Sendable {
+  /// Articles whose rows are made at a time, but for larger stories.
+  private static let articlesOfBlock = 256
+
   private let articles: [Article]
   private let corpus: AnalyzedCorpus
-  private let matrix: SparseMatrix
+  private let rows: MatrixRows
   private let now: Int64?
   private let threads: Int
   private let reprints: ReprintFinder
   private let keywords: KeywordPicker
+  private let outlets: OutletNames
 
   /// A builder for a corpus.
   ///
   /// - Parameters:
   ///   - articles: What is grouped.
   ///   - corpus: The same articles as terms, in the same order.
-  ///   - matrix: Their whole texts, a row an article, a column a term of the corpus; rows of length 1
+  ///   - rows: Their whole texts, a row an article, a column a term of the corpus; rows of length 1
   ///     or empty.
   ///   - now: What freshness is counted from, in seconds since 1970; nil for the newest date in
   ///     `articles`.
   ///   - threads: How many to work on; the stories do not depend on it.
   package init(
-    articles: [Article], corpus: AnalyzedCorpus, matrix: SparseMatrix, now: Int64?, threads: Int = 1
+    articles: [Article], corpus: AnalyzedCorpus, rows: MatrixRows, now: Int64?, threads: Int = 1
   ) {
-    precondition(articles.count == corpus.documents.count && articles.count == matrix.rowCount)
-    precondition(matrix.columnCount <= corpus.terms.count)
+    precondition(articles.count == corpus.documents.count && articles.count == rows.rowCount)
+    precondition(rows.columnCount == corpus.terms.count)
     self.articles = articles
     self.corpus = corpus
-    self.matrix = matrix
-    self.now = now ?? articles.lazy.compactMap { $0.published?.latest }.max()
+    self.rows = rows
+    self.now = now ?? articles.indices.lazy.compactMap { articles[$0].published?.latest }.max()
     self.threads = threads
     reprints = ReprintFinder(articles: articles, documents: corpus.documents)
-    keywords = KeywordPicker(terms: corpus.terms, matrix: matrix)
+    keywords = KeywordPicker(terms: corpus.terms, rows: rows)
+    outlets = OutletNames(articles)
+  }
+
+  /// One thread's, for one story after the other.
+  private struct Scratch {
+    var sums: RowSums
+    var titles: TitleCounts
+    var reader = TermPairReader()
   }
 
   /// The stories that the groups of article indices make, in rank order; see `StoryRank`.
   ///
-  /// Empty groups make none. Complexity: O(n log n) in the articles and linear in the matrix, but for
-  /// the search for reprints in large stories; see `ReprintFinder`.
+  /// Empty groups make none. Complexity: O(n log n) in the articles and linear in their terms, but
+  /// for the search for reprints in large stories; see `ReprintFinder`. Memory beside the stories: the
+  /// rows of some hundred articles, or of a larger story, and some bytes a term, for each thread.
   package func stories(from groups: [[Int]]) -> [Story] {
-    let groups = groups.filter { !$0.isEmpty }
-    let ranges = slices(of: groups.count, size: 64)
-    let stories = concurrentMap(
-      count: ranges.count, threads: threads, scratch: { TermPairReader() }
-    ) { reader, block in
-      var sums = RowSums(columnCount: matrix.columnCount)
-      return groups[ranges[block]].map { group in
-        let members = group.sorted { ContentOrder.precedes(articles[$0], articles[$1]) }
-        for member in members { sums.add(row: member, of: matrix) }
-        defer { sums.clear() }
-        return story(of: members, sums, &reader)
+    // The largest first, so that no thread is left alone with one of them.
+    let order = groups.indices.filter { !groups[$0].isEmpty }
+      .sorted { (groups[$1].count, $0) < (groups[$0].count, $1) }
+    let blocks = blocks(of: order, in: groups)
+    let made = concurrentMap(
+      count: blocks.count, threads: threads,
+      scratch: {
+        Scratch(
+          sums: RowSums(columnCount: rows.columnCount),
+          titles: TitleCounts(termCount: corpus.terms.count))
       }
-    }
-    return ranked(stories.flatMap(\.self))
+    ) { scratch, block in
+      self.stories(ofBlock: order[blocks[block]].map { groups[$0] }, &scratch)
+    }.joined()
+    var inOrder: [Story?] = Array(repeating: nil, count: groups.count)
+    for (group, story) in zip(order, made) { inOrder[group] = story }
+    return StoryRank.ranked(inOrder.compactMap(\.self), now: now)
   }
 
-  /// The story of `members`, which are in content order and whose rows were added up.
-  private func story(
-    of members: [Int], _ sums: RowSums, _ reader: inout TermPairReader
-  ) -> Story {
-    let originals = reprints.originals(of: members, with: &reader)
-    let place = representative(of: members, originals, sums)
-    let representative = members[place]
-    let similarities = members.map { member in
-      member == representative ? 1 : matrix.canonicalDot(representative, member)
+  /// Ranges of `order` whose groups have about `articlesOfBlock` articles in all.
+  private func blocks(of order: [Int], in groups: [[Int]]) -> [Range<Int>] {
+    var blocks: [Range<Int>] = []
+    var (start, count) = (0, 0)
+    for place in order.indices {
+      count += groups[order[place]].count
+      guard count >= Self.articlesOfBlock || place == order.count - 1 else { continue }
+      blocks.append(start..<place + 1)
+      (start, count) = (place + 1, 0)
     }
+    return blocks
+  }
+
+  private func stories(ofBlock groups: [[Int]], _ scratch: inout Scratch) -> [Story] {
+    let ordered = groups.map { ContentOrder.sorted($0, of: articles) }
+    let matrix = rows.matrix(of: ordered.flatMap(\.self))
+    var firstRow = 0
+    return ordered.map { members in
+      defer { firstRow += members.count }
+      return story(of: members, firstRow..<firstRow + members.count, of: matrix, &scratch)
+    }
+  }
+
+  /// The story of `members`, which are in content order and whose rows are `rows` of `matrix`.
+  private func story(
+    of members: [Int], _ rows: Range<Int>, of matrix: SparseMatrix, _ scratch: inout Scratch
+  ) -> Story {
+    for (member, row) in zip(members, rows) {
+      scratch.sums.add(row: row, of: matrix)
+      scratch.titles.add(corpus.documents[member])
+    }
+    defer {
+      scratch.sums.clear()
+      scratch.titles.clear()
+    }
+    let originals = reprints.originals(of: members, with: &scratch.reader)
+    let place = representative(of: members, originals, rows, of: matrix, scratch.sums)
+    let representative = articles[members[place]]
+    var similarities = scratch.sums.cosines(of: rows.lowerBound + place, to: rows, in: matrix)
+    similarities[place] = 1
     // Content order settles equal similarities, and a representative is before its equals.
     let order = members.indices.sorted { left, right in
       if left == place || right == place { return left == place && right != place }
@@ -89,53 +134,57 @@ package struct StoryBuilder: Sendable {
         similarity: similarities[index],
         reprintOf: originals[index].map { articles[members[$0]].id })
     }
-    let tally = OutletTally(reports)
-    let times = reports.compactMap(\.article.published)
+    let tally = OutletTally(
+      order.map { .init(article: members[$0], isReprint: originals[$0] != nil) }, outlets)
     return Story(
       id: StoryID(derivedFrom: articles[members[0]].id),
-      headline: Headline.of(articles[representative]),
-      representative: articles[representative].id,
+      headline: Headline.of(representative),
+      representative: representative.id,
       reports: reports,
       outlets: tally.outlets,
       independentSources: tally.independentSources,
-      firstPublished: times.min(),
-      lastPublished: times.max { ($0.latest, $0) < ($1.latest, $1) },
+      firstPublished: articles[members[0]].published,
+      lastPublished: Self.last(reports),
       keywords: keywords.keywords(
-        sums, documents: order.map { corpus.documents[members[$0]] },
-        bodies: reports.map(\.article.body)),
-      cohesion: sums.meanCosine,
-      language: Self.majority(reports.map(\.language)))
+        scratch.sums, scratch.titles,
+        bodies: reports.prefix(NamePhrases.mostBodies).map(\.article.body)),
+      cohesion: scratch.sums.meanCosine,
+      language: Self.majority(reports))
   }
 
   /// The place in `members` of the report that stands for the story.
-  private func representative(of members: [Int], _ originals: [Int?], _ sums: RowSums) -> Int {
+  private func representative(
+    of members: [Int], _ originals: [Int?], _ rows: Range<Int>, of matrix: SparseMatrix,
+    _ sums: RowSums
+  ) -> Int {
     guard members.count > 1 else { return 0 }
     let scores = members.indices.map { place in
       RepresentativeChoice.score(
         of: articles[members[place]],
-        meanCosine: sums.meanCosine(ofRow: members[place], in: matrix),
+        meanCosine: sums.meanCosine(ofRow: rows.lowerBound + place, in: matrix),
         bodyWordCount: corpus.documents[members[place]].bodyWordCount,
         isReprint: originals[place] != nil)
     }
     return members.indices.min { (-scores[$0], $0) < (-scores[$1], $1) } ?? 0
   }
 
-  /// Stories in rank order, their ids told apart.
-  private func ranked(_ stories: [Story]) -> [Story] {
-    let ranked = stories.map { (rank: StoryRank($0, now: now), story: $0) }
-      .sorted { $0.rank < $1.rank }
-    var taken: Set<StoryID> = []
-    return ranked.map { _, story in
-      var story = story
-      while !taken.insert(story.id).inserted { story.id = StoryID(derivedFrom: story.id.rawValue) }
-      return story
+  /// The time of publication that ends last, of several the last to begin.
+  private static func last(_ reports: [Story.Report]) -> PublicationTime? {
+    var last: PublicationTime?
+    for report in reports where report.article.published != last {
+      guard let time = report.article.published else { continue }
+      if let known = last, (time.latest, time) < (known.latest, known) { continue }
+      last = time
     }
+    return last
   }
 
-  /// The most frequent code, of equally frequent ones the first by its letters.
-  private static func majority(_ languages: [String]) -> String {
+  /// The most frequent language, of equally frequent ones the first by its letters.
+  private static func majority(_ reports: [Story.Report]) -> String {
+    guard let first = reports.first else { return "und" }
+    if reports.allSatisfy({ $0.language == first.language }) { return first.language }
     var counts: [String: Int] = [:]
-    for language in languages { counts[language, default: 0] += 1 }
+    for report in reports { counts[report.language, default: 0] += 1 }
     return counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key ?? "und"
   }
 }

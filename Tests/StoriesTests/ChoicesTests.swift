@@ -30,12 +30,12 @@ import Testing
     for title in [
       "Watch: boat", "Video | boat", "Boat sinks – as it happened", "Live updates on boat",
     ] {
-      #expect(TitleKind.isOtherThanReport(title))
+      #expect(TitleKind.isOtherThanReport(TitleBytes(title)))
     }
     for title in [
       "Watch this boat", "Live music returns", "Opinion polls: a boat", "", ":", "Boat: video",
     ] {
-      #expect(TitleKind.isOtherThanReport(title) == (title == "Boat: video"))
+      #expect(TitleKind.isOtherThanReport(TitleBytes(title)) == (title == "Boat: video"))
     }
   }
 
@@ -44,22 +44,22 @@ import Testing
       "Boat sinks: what we know so far", "Why the boat sank", "Did the boat sink?",
       "Bootsunglück: Wie es dazu kam", "Bateau – pourquoi il a coulé",
     ] {
-      #expect(TitleKind.isQuestion(title))
+      #expect(TitleKind.isQuestion(TitleBytes(title)))
     }
     for title in ["WHO warns of cholera", "Boat sinks off Alder Point", "", ":", "Show goes on"] {
-      #expect(!TitleKind.isQuestion(title))
+      #expect(!TitleKind.isQuestion(TitleBytes(title)))
     }
   }
 }
 
 @Suite struct OutletTallyTests {
   private func tally(_ sources: [(source: String?, isReprint: Bool)]) -> OutletTally {
-    OutletTally(
-      sources.enumerated().map { index, report in
-        Story.Report(
-          article: Article(id: ArticleID("\(index)"), title: "t", source: report.source),
-          language: "en", similarity: 1, reprintOf: report.isReprint ? ArticleID("0") : nil)
-      })
+    let articles = sources.enumerated().map { index, report in
+      Article(id: ArticleID("\(index)"), title: "t", source: report.source)
+    }
+    return OutletTally(
+      sources.indices.map { .init(article: $0, isReprint: sources[$0].isReprint) },
+      OutletNames(articles))
   }
 
   @Test func spellingsAreOneOutlet() {

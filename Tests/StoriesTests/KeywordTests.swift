@@ -38,6 +38,18 @@ import Testing
     #expect(KeywordPicker.sayTheSame(left, right) == isOne)
   }
 
+  @Test func namesAreFoundAsWholeWordsOnly() {
+    var scanner = NameScanner(["Ann", "Éva", "Lee", "small"])
+    scanner.scan("On joining Ann Lee and Éva Lee, Ann Lee left small Annie Lee-Éva.", limit: 1_000)
+    scanner.scan("xAnn Ann, Lee", limit: 1_000)
+    scanner.scan("Ann Lee", limit: 5)
+    #expect(scanner.nameCount == 3)
+    #expect(scanner.textCounts == [3, 1, 2, 0])
+    #expect(scanner.pairs.map(\.left) == [0, 1])
+    #expect(scanner.pairs.map(\.right) == [2, 2])
+    #expect(scanner.pairs.map(\.count) == [1, 1])
+  }
+
   @Test func wordsInACircleMakeNoEndlessName() {
     let words = ["A1", "B1", "C1"]
     let names = NamePhrases(words: words, bodies: ["A1 B1 C1 A1 B1 C1 A1"])

@@ -139,6 +139,8 @@ import Testing
       Self.article("c", "A\ntitle\u{2028}here"),
       Self.article("d", "", String(repeating: "漢", count: 300)),
     ]
+    #expect(Headline.of(Self.article("e", "“Two”  blanks")) == "“Two” blanks")
+    #expect(Headline.of(Self.article("f", "Em\u{2003}space – “kept” ")) == "Em space – “kept”")
     let headlines = articles.map(Headline.of)
     #expect(headlines[0].hasSuffix("word12…") && headlines[0].hasPrefix("word1 word2"))
     #expect(headlines[1] == "Short body.")

@@ -37,7 +37,7 @@ struct TestCorpus {
 
   /// The stories of groups of articles.
   func stories(_ groups: [[Int]], now: Int64? = nil) -> [Story] {
-    StoryBuilder(articles: articles, corpus: corpus, matrix: matrix, now: now)
+    StoryBuilder(articles: articles, corpus: corpus, rows: MatrixRows(matrix), now: now)
       .stories(from: groups)
   }
 

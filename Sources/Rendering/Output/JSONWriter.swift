@@ -78,21 +78,58 @@ struct JSONWriter {
   mutating func string(_ text: String) {
     buffer.append(UInt8(ascii: "\""))
     defer { buffer.append(UInt8(ascii: "\"")) }
-    let isPlain = text.utf8.allSatisfy { (0x20...0x7e).contains($0) && $0 != 0x22 && $0 != 0x5c }
-    if isPlain { return buffer.append(text) }
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": buffer.append("\\\"")
-      case "\\": buffer.append("\\\\")
-      case "\n": buffer.append("\\n")
-      case "\r": buffer.append("\\r")
-      case "\t": buffer.append("\\t")
-      case "\0"..."\u{1f}", "\u{7f}"..."\u{9f}", "\u{2028}", "\u{2029}":
-        let digits = String(scalar.value, radix: 16)
-        buffer.append("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
-      case "\u{20}"..."\u{7e}": buffer.append(UInt8(truncatingIfNeeded: scalar.value))
-      default: buffer.append(String(scalar))
-      }
+    let bytes = text.utf8.span
+    var special: UInt8 = 0
+    // No early end and no branches, so that many bytes are looked at together.
+    for place in bytes.indices {
+      let byte = bytes[place]
+      special |= byte &- 0x20 < 0x5f ? 0 : 1
+      special |= byte == 0x22 ? 1 : 0
+      special |= byte == 0x5c ? 1 : 0
+    }
+    if special == 0 { return buffer.append(text) }
+    var written = 0
+    for place in bytes.indices where Self.mayNeedEscape(bytes[place]) {
+      let length = place < written ? 0 : Self.lengthOfEscaped(bytes, place)
+      guard length > 0 else { continue }
+      buffer.append(bytes.extracting(written..<place))
+      escape(bytes, place..<place + length)
+      written = place + length
+    }
+    buffer.append(bytes.extracting(written..<bytes.count))
+  }
+
+  /// Whether a byte is one that is escaped, or begins a scalar of several bytes that may be.
+  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x22 || byte == 0x5c || byte == 0x7f || byte == 0xc2 || byte == 0xe2
+  }
+
+  /// How many bytes the scalar at `place` has when it is one that is escaped; else 0.
+  private static func lengthOfEscaped(_ bytes: Span<UInt8>, _ place: Int) -> Int {
+    switch bytes[place] {
+    // U+0080 to U+009F.
+    case 0xc2: place + 1 < bytes.count && bytes[place + 1] < 0xa0 ? 2 : 0
+    // U+2028 and U+2029.
+    case 0xe2:
+      place + 2 < bytes.count && bytes[place + 1] == 0x80
+        && (bytes[place + 2] == 0xa8 || bytes[place + 2] == 0xa9) ? 3 : 0
+    default: 1
+    }
+  }
+
+  private mutating func escape(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+    let first = bytes[range.lowerBound]
+    switch first {
+    case UInt8(ascii: "\""): buffer.append("\\\"")
+    case UInt8(ascii: "\\"): buffer.append("\\\\")
+    case UInt8(ascii: "\n"): buffer.append("\\n")
+    case UInt8(ascii: "\r"): buffer.append("\\r")
+    case UInt8(ascii: "\t"): buffer.append("\\t")
+    default:
+      let last = UInt32(bytes[range.upperBound - 1])
+      let value = range.count == 1 ? UInt32(first) : range.count == 2 ? last : 0x2000 | last & 0x3f
+      let digits = String(value, radix: 16)
+      buffer.append("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
     }
   }
 
@@ -123,6 +160,7 @@ struct JSONWriter {
 
   private mutating func startLine() {
     guard let indentation else { return }
-    buffer.append("\n" + String(repeating: " ", count: indentation * depth))
+    buffer.append(UInt8(ascii: "\n"))
+    buffer.append(UInt8(ascii: " "), count: indentation * depth)
   }
 }

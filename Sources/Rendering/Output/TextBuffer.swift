@@ -9,8 +9,16 @@ struct TextBuffer {
     bytes.append(contentsOf: text.utf8)
   }
 
+  mutating func append(_ text: Span<UInt8>) {
+    for place in text.indices { bytes.append(text[place]) }
+  }
+
   mutating func append(_ byte: UInt8) {
     bytes.append(byte)
+  }
+
+  mutating func append(_ byte: UInt8, count: Int) {
+    bytes.append(contentsOf: repeatElement(byte, count: count))
   }
 
   /// Hands on what was gathered once it is a whole piece.

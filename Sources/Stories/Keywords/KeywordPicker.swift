@@ -12,52 +12,67 @@ struct KeywordPicker {
   static let mostKeywords = 8
   /// Terms looked at for each story: enough to lose some to names of several words.
   private static let candidateCount = 2 * mostKeywords
+  /// More than what rounding can add to a bound.
+  private static let slack = 1 + 1e-9
 
   private let terms: TermTable
   /// In how many rows of the corpus each column stands.
-  private let documentFrequencies: [Int32]
+  private let documentFrequencies: [UInt32]
   private let rowCount: Int
 
-  /// A picker for a corpus.
-  ///
-  /// Complexity: linear in the matrix.
-  init(terms: TermTable, matrix: SparseMatrix) {
-    var frequencies: [Int32] = Array(repeating: 0, count: matrix.columnCount)
-    for column in matrix.columnIndices { frequencies[Int(column)] += 1 }
+  /// A picker for the corpus of `rows`.
+  init(terms: TermTable, rows: MatrixRows) {
     self.terms = terms
-    documentFrequencies = frequencies
-    rowCount = matrix.rowCount
+    documentFrequencies = rows.documentFrequencies
+    rowCount = rows.rowCount
   }
 
-  /// The keywords of a story whose rows were added up, the most telling first.
+  /// The keywords of a story whose rows and titles were added up, the most telling first.
   ///
-  /// Complexity: linear in the rows' values and the beginnings of the first eight bodies.
-  func keywords(_ sums: RowSums, documents: [AnalyzedDocument], bodies: [String]) -> [String] {
-    var titleCounts: [UInt32: Int] = [:]
-    for document in documents {
-      for term in document.title { titleCounts[term.term, default: 0] += 1 }
+  /// Complexity: linear in the rows' values and the beginnings of the first eight of `bodies`.
+  func keywords(_ sums: RowSums, _ titles: TitleCounts, bodies: [String]) -> [String] {
+    var best = Candidates()
+    let size = Double(sums.rowCount)
+    // The terms of titles first: most of the best are among them, and all others are soon out.
+    for term in titles.terms where sums.count(term) > 0 {
+      let base = weight(of: term, in: sums)
+      guard base > 0 else { continue }
+      offer(base * (1 + Double(titles[term]) / size), term, to: &best)
     }
-    var best: [(weight: Double, term: UInt32)] = []
+    // Times this, a sum is its term's weight if no other report of the corpus has it.
+    let boundFactor = Self.slack / (size * size)
     for column in sums.columns {
+      let bound = sums.sum(column) * Double(sums.count(column)) * boundFactor
+      guard bound >= best.least, titles[column] == 0 else { continue }
       let base = weight(of: column, in: sums)
-      let least = best.count == Self.candidateCount ? best.last?.weight ?? 0 : 0
-      // Titles can double a weight: most terms are out before theirs are looked up.
-      guard base > 0, 2 * base >= least else { continue }
-      let titleCount = Double(titleCounts[column] ?? 0)
-      let weight = base * (1 + titleCount / Double(sums.rowCount))
-      if best.count == Self.candidateCount, let last = best.last,
-        (-weight, column) > (-last.weight, last.term)
-      {
-        continue
-      }
-      guard Self.isReadable(terms.surfaces[Int(column)]) else { continue }
-      let place =
-        best.firstIndex { (-weight, column) < (-$0.weight, $0.term) } ?? best.endIndex
-      best.insert((weight, column), at: place)
-      if best.count > Self.candidateCount { best.removeLast() }
+      if base > 0 { offer(base, column, to: &best) }
     }
-    let surfaces = best.map { terms.surfaces[Int($0.term)] }
+    let surfaces = best.terms.map { terms.surfaces[Int($0.term)] }
     return named(surfaces, in: bodies)
+  }
+
+  /// The terms of greatest weight among those looked at so far, ties to the lower one.
+  private struct Candidates {
+    /// By falling weight.
+    var terms: [(weight: Double, term: UInt32)] = []
+    /// What a weight must reach; 0 as long as there is room.
+    var least = 0.0
+  }
+
+  private func offer(_ weight: Double, _ term: UInt32, to best: inout Candidates) {
+    if best.terms.count == Self.candidateCount, let last = best.terms.last,
+      (-weight, term) > (-last.weight, last.term)
+    {
+      return
+    }
+    guard Self.isReadable(terms.surfaces[Int(term)]) else { return }
+    let place =
+      best.terms.firstIndex { (-weight, term) < (-$0.weight, $0.term) } ?? best.terms.endIndex
+    best.terms.insert((weight, term), at: place)
+    if best.terms.count > Self.candidateCount { best.terms.removeLast() }
+    if best.terms.count == Self.candidateCount, let last = best.terms.last {
+      best.least = last.weight
+    }
   }
 
   /// The weight of a term but for the titles.
@@ -73,10 +88,16 @@ struct KeywordPicker {
   /// Whether a written form says something by itself: it has a letter, and is neither a single letter
   /// of an alphabet nor a particle such as the "al" of "al-Sharaa": two small ones.
   static func isReadable(_ surface: String) -> Bool {
-    let smallLetters = surface.utf8.count { (0x61...0x7a).contains($0) }
-    if smallLetters == 2, surface.utf8.count == 2 { return false }
-    let asciiLetters = surface.utf8.count { (0x61...0x7a).contains($0 | 0x20) }
-    if asciiLetters > 1 { return true }
+    let bytes = surface.utf8.span
+    var (letters, smallLetters) = (0, 0)
+    for place in bytes.indices {
+      letters += (0x61...0x7a).contains(bytes[place] | 0x20) ? 1 : 0
+      smallLetters += (0x61...0x7a).contains(bytes[place]) ? 1 : 0
+      if letters == 2, bytes.count > 2 { return true }
+    }
+    if smallLetters == 2, bytes.count == 2 { return false }
+    if letters > 1 { return true }
+    if bytes.count == surface.unicodeScalars.count { return letters == 1 && bytes.count > 1 }
     let scalars = surface.unicodeScalars
     guard scalars.contains(where: \.properties.isAlphabetic) else { return false }
     return scalars.count > 1 || scalars.contains(where: \.properties.isIdeographic)
@@ -97,13 +118,11 @@ struct KeywordPicker {
     var said: [String] = []
     for place in surfaces.indices where keywords.count < Self.mostKeywords {
       let phrase = names.phrase(around: place)
-      let words = phrase.map { surfaces[$0] }
-      let keyword = words.joined(separator: " ")
-      let folded = keyword.lowercased()
       // A name is said once, where its most telling word stands.
-      guard phrase.min() == place, !said.contains(where: { Self.sayTheSame($0, folded) }) else {
-        continue
-      }
+      guard phrase.min() == place else { continue }
+      let keyword = phrase.map { surfaces[$0] }.joined(separator: " ")
+      let folded = keyword.lowercased()
+      guard !said.contains(where: { Self.sayTheSame($0, folded) }) else { continue }
       said.append(folded)
       keywords.append(keyword)
     }

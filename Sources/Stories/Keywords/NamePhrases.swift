@@ -5,7 +5,8 @@
 /// the two; each word has one word before and one after it at most, and a name four words.
 struct NamePhrases {
   private static let mostWords = 4
-  private static let mostBodies = 8
+  /// How many bodies are looked at.
+  static let mostBodies = 8
   /// The beginning of a body introduces people and places by their full names.
   private static let bytesOfBody = 2_000
 
@@ -18,21 +19,12 @@ struct NamePhrases {
   init(words: [String], bodies: [String]) {
     following = words.map { _ in nil }
     preceding = words.map { _ in nil }
-    let names: [(place: Int, word: [UInt8])] = words.enumerated().compactMap { place, word in
-      word.unicodeScalars.first?.properties.isUppercase ?? false ? (place, Array(word.utf8)) : nil
-    }
-    guard names.count > 1 else { return }
-
-    var bodyCounts = words.map { _ in 0 }
-    var pairCounts: [Int: Int] = [:]
-    for body in bodies.prefix(Self.mostBodies) {
-      let (found, pairs) = Self.scan(body, for: names, wordCount: words.count)
-      for place in found { bodyCounts[place] += 1 }
-      for pair in pairs { pairCounts[pair, default: 0] += 1 }
-    }
-    for (key, count) in pairCounts.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
-      let (left, right) = (key / words.count, key % words.count)
-      if 2 * count >= min(bodyCounts[left], bodyCounts[right]) { join(left, right) }
+    var scanner = NameScanner(words)
+    guard scanner.nameCount > 1 else { return }
+    for body in bodies.prefix(Self.mostBodies) { scanner.scan(body, limit: Self.bytesOfBody) }
+    for pair in scanner.pairs {
+      let rarer = min(scanner.textCounts[pair.left], scanner.textCounts[pair.right])
+      if 2 * pair.count >= rarer { join(pair.left, pair.right) }
     }
   }
 
@@ -51,48 +43,5 @@ struct NamePhrases {
     else { return }
     following[left] = right
     preceding[right] = left
-  }
-
-  /// The places of the names that a text's beginning has, and the pairs of them that one blank
-  /// parts, as left * words + right.
-  private static func scan(
-    _ body: String, for names: [(place: Int, word: [UInt8])], wordCount: Int
-  ) -> (found: Set<Int>, pairs: Set<Int>) {
-    let text = body.utf8.span
-    let textEnd = min(text.count, bytesOfBody)
-    var found: Set<Int> = []
-    var pairs: Set<Int> = []
-    var last: (place: Int, end: Int)?
-    var start = 0
-    while start < textEnd {
-      guard isWordByte(text[start]) else {
-        start += 1
-        continue
-      }
-      var end = start + 1
-      while end < textEnd && isWordByte(text[end]) { end += 1 }
-      if let place = names.first(where: { matches($0.word, text, start..<end) })?.place {
-        found.insert(place)
-        if let last, last.end + 1 == start, text[last.end] == 0x20, last.place != place {
-          pairs.insert(last.place * wordCount + place)
-        }
-        last = (place, end)
-      }
-      start = end
-    }
-    return (found, pairs)
-  }
-
-  private static func matches(_ word: [UInt8], _ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    guard word.count == range.count, word[0] == text[range.lowerBound] else { return false }
-    return word.indices.allSatisfy { word[$0] == text[range.lowerBound + $0] }
-  }
-
-  /// ASCII letters, digits and hyphens, and every byte of what is not ASCII.
-  private static func isWordByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x30...0x39, 0x41...0x5a, 0x61...0x7a, 0x2d, 0x80...: true
-    default: false
-    }
   }
 }

@@ -27,21 +27,22 @@ struct ReprintIndex {
   ///
   /// Complexity: O(p log p) in the pairs of all reports.
   init(_ reports: [JudgedDocument?]) {
-    var entries: [(hash: UInt32, report: Int32)] = []
+    // Hash, then report: plain numbers, for there are many to sort.
+    var entries: [UInt64] = []
     for (report, document) in reports.enumerated() {
-      for pair in document?.pairs ?? [] { entries.append((pair, Int32(report))) }
+      for pair in document?.pairs ?? [] { entries.append(UInt64(pair) << 32 | UInt64(report)) }
     }
-    entries.sort { ($0.hash, $0.report) < ($1.hash, $1.report) }
+    entries.sort()
 
     pairs = Array(repeating: [], count: reports.count)
     var reportCounts: [Int32] = []
     var start = 0
     while start < entries.count {
       var end = start + 1
-      while end < entries.count && entries[end].hash == entries[start].hash { end += 1 }
+      while end < entries.count && entries[end] >> 32 == entries[start] >> 32 { end += 1 }
       if end - start > 1 {
         for entry in entries[start..<end] {
-          pairs[Int(entry.report)].append(Int32(reportCounts.count))
+          pairs[Int(entry & 0xffff_ffff)].append(Int32(reportCounts.count))
         }
         reportCounts.append(Int32(end - start))
       }

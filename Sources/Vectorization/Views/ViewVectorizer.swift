@@ -47,6 +47,19 @@ package struct ViewVectorizer: Sendable {
     ViewFrequencies(of: view, in: documents, termCount: termCount, threads: threads)
   }
 
+  /// What the rows of a view over terms are weighted by.
+  ///
+  /// - Returns: In how many documents each term stands, how rare that makes it, and how many terms
+  ///   each document has; nothing for a view over n-grams.
+  func termFrequencies(
+    of view: View
+  ) -> (frequencies: [UInt32], rarities: [Float], valueCounts: [UInt32]) {
+    guard case .terms(let counts, let valueCounts) = frequencies(of: view).columns else {
+      return ([], [], [])
+    }
+    return (counts, counts.map { rarity.weight(ofFrequency: $0) }, valueCounts)
+  }
+
   /// The rows of `view` that the documents at `rows` have, in their order, by `frequencies`, which
   /// must be those of that view over all documents.
   ///
