@@ -13,7 +13,7 @@ struct ShortWordTable {
   /// The bytes of a word, the first one lowest, zeros after its end.
   ///
   /// No word has a zero byte, which is part of no token.
-  struct Key: Equatable {
+  struct Key: Hashable {
     var low: UInt64
     var high: UInt64
 
