@@ -33,6 +33,7 @@ let systemLibraries: [Target] = [
     name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
   .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
   .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
+  .systemLibrary(name: "CMalloc"),
   .target(name: "CInflate", linkerSettings: [.linkedLibrary("isal")]),
   .target(name: "CJSON", linkerSettings: [.linkedLibrary("simdjson")]),
   .target(name: "CLanguageDetection", linkerSettings: [.linkedLibrary("cld2")]),
@@ -43,7 +44,8 @@ let stages: [Target] = [
   module("Parallelism", rests: []),
   module("Articles", rests: ["Parallelism", "CXML2", "CArchive", "CInflate", "CJSON"]),
   module(
-    "TextAnalysis", rests: ["Parallelism", "Articles", "CSnowball", "CLanguageDetection"],
+    "TextAnalysis",
+    rests: ["Parallelism", "Articles", "CMalloc", "CSnowball", "CLanguageDetection"],
     resources: [.embedInCode("Resources")]),
   module("Vectorization", rests: ["TextAnalysis", "Parallelism", "CArchive"]),
   module("Similarity", rests: ["Parallelism", "Vectorization", "COpenBLAS"]),

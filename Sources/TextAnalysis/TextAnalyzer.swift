@@ -60,6 +60,7 @@ package struct TextAnalyzer: Sendable {
         assembler.documents(block, articles[range], languages: languages[range])
       } ?? []
     }
+    releaseFreedMemory()
     return AnalyzedCorpus(documents: documents.flatMap(\.self), terms: merge.terms)
   }
 }

@@ -2,8 +2,8 @@ import Articles
 
 /// Turns blocks of terms into blocks of documents, one after the other.
 ///
-/// Each thread has its own. Terms are counted in a table with a place for every term of the corpus:
-/// a place is that of the current document where it is not below `firstPlace`, so nothing is
+/// Each thread has its own. Terms are counted in a table with a place for every term of a worker: a
+/// place is that of the current document where it is not below `firstPlace`, so nothing is
 /// cleared between documents. A bit for every term, and one for every 64 bits, bring the terms of a
 /// document into order without a comparison.
 struct DocumentAssembler {
@@ -15,8 +15,10 @@ struct DocumentAssembler {
   private var places: [UInt32]
   private var firstPlace: UInt32 = 1
   private var terms: TermBits
-  /// How many terms the current document has, the term of each place, and its occurrences by
-  /// `TermField`.
+  /// The place in the current document of each of its terms, by the term's rank.
+  private var placeOfRank: [UInt32]
+  /// How many terms the current document has, the worker's number of the term of each place, and its
+  /// occurrences by `TermField`.
   private var termCount = 0
   private var met: [UInt32] = []
   private var counts: [InlineArray<7, UInt32>] = []
@@ -32,8 +34,9 @@ struct DocumentAssembler {
   /// An assembler of the documents whose terms were merged.
   init(_ merge: TermMerge) {
     self.merge = merge
-    places = Array(repeating: 0, count: merge.terms.count)
+    places = Array(repeating: 0, count: merge.ranks.map(\.count).max() ?? 0)
     terms = TermBits(count: merge.terms.count)
+    placeOfRank = Array(repeating: 0, count: merge.terms.count)
     characters = CharacterGrams(table: .shared)
   }
 
@@ -49,7 +52,7 @@ struct DocumentAssembler {
       let end = middle + fields.body.count
       count(tokens, start, middle, end, leadCount: fields.body.leadCount)
       countCharacters(article, fields.body)
-      packTerms()
+      packTerms(ranks: merge.ranks[tokens.worker])
       samplePairs(tokens, start..<middle, fields.body)
       block.append(
         language: language, wordCount: fields.body.wordCount, terms: lists,
@@ -76,30 +79,30 @@ struct DocumentAssembler {
     }
     let headlineEnd = start < middle ? middle : middle + min(Self.headlineTermCount, leadCount)
     termCount = Self.count(
-      tokens.tokens[start..<end], ranks: merge.ranks[tokens.worker],
-      ends: (title: middle, lead: middle + leadCount, headline: headlineEnd),
+      tokens.tokens.span.extracting(start..<end),
+      ends: (
+        title: middle - start, lead: middle - start + leadCount, headline: headlineEnd - start
+      ),
       firstPlace: firstPlace, places: &places, met: &met, counts: &counts)
   }
 
   /// Counts `tokens`, where each new term gets the next place, and tells how many terms there are.
   private static func count(
-    _ tokens: ArraySlice<TermToken>, ranks: [UInt32],
+    _ tokens: Span<TermToken>,
     ends: (title: Int, lead: Int, headline: Int), firstPlace: UInt32, places: inout [UInt32],
     met: inout [UInt32], counts: inout [InlineArray<7, UInt32>]
   ) -> Int {
-    let ranks = ranks.span
     var places = places.mutableSpan
     var met = met.mutableSpan
     var counts = counts.mutableSpan
     var termCount = 0
     for index in tokens.indices {
       let token = tokens[index]
-      let rank = ranks[Int(token.term)]
-      let known = places[Int(rank)]
+      let known = places[Int(token.term)]
       let place = known >= firstPlace ? Int(known - firstPlace) : termCount
       if place == termCount {
-        places[Int(rank)] = firstPlace + UInt32(place)
-        met[place] = rank
+        places[Int(token.term)] = firstPlace + UInt32(place)
+        met[place] = token.term
         counts[place] = InlineArray(repeating: 0)
         termCount += 1
       }
@@ -118,12 +121,18 @@ struct DocumentAssembler {
   }
 
   /// Packs the counted terms, field by field, in the order of their ranks.
-  private mutating func packTerms() {
-    for place in 0..<termCount { terms.insert(met[place]) }
+  private mutating func packTerms(ranks: [UInt32]) {
+    for place in 0..<termCount {
+      let rank = ranks[Int(met[place])]
+      terms.insert(rank)
+      placeOfRank[Int(rank)] = UInt32(place)
+    }
     order.removeAll(keepingCapacity: true)
-    terms.removeAll { order.append($0) }
     ordered.removeAll(keepingCapacity: true)
-    for rank in order { ordered.append(counts[Int(places[Int(rank)] - firstPlace)]) }
+    terms.removeAll { rank in
+      order.append(rank)
+      ordered.append(counts[Int(placeOfRank[Int(rank)])])
+    }
     for field in lists.indices { lists[field].pack(order, ordered, field) }
     firstPlace += UInt32(termCount)
   }

@@ -20,51 +20,24 @@ struct FieldReader {
   /// Appends the terms of `text` to `terms`, and tells where they lie.
   mutating func read(
     _ text: Span<UInt8>, vocabulary: inout Vocabulary, lexicon: inout TermLexicon,
-    into terms: inout [TermToken]
+    into terms: inout TermTokens
   ) -> TokenBlock.Field {
     let start = terms.count
     var field = TokenBlock.Field()
     var scanner = TokenScanner(leadWordCount: leadWordCount, table: table)
-    var previousIsAbbreviation = false
+    var isAfterAbbreviation = false
     var count = Self.batchSize
     while count == Self.batchSize {
-      count = Self.scan(text, &scanner, into: &batch)
+      count = scanner.scan(text, into: &batch)
       vocabulary.lookUp(batch, count, of: text, in: &lexicon, into: &forms)
-      for index in 0..<count {
-        let token = batch[index]
-        let form = WordForm(bits: forms[index])
-        let beginsSentence =
-          token.gap == .sentence || (token.gap == .fullStop && !previousIsAbbreviation)
-        previousIsAbbreviation = form.traits.contains(.abbreviation)
-        guard let term = form.term else { continue }
-        terms.append(
-          TermToken(
-            term: term, isName: form.traits.contains(.capitalized) && !beginsSentence,
-            isNumber: form.traits.contains(.number)))
-        if token.isInLead { field.leadCount += 1 }
-      }
+      field.leadCount += terms.append(
+        batch.span.extracting(0..<count), forms.span, isAfterAbbreviation: &isAfterAbbreviation)
     }
     // In a text of capitals alone they single nothing out.
-    if !scanner.hasLowerCase {
-      for index in start..<terms.count { terms[index].clearName() }
-    }
+    if !scanner.hasLowerCase { terms.clearNames(from: start) }
     field.count = terms.count - start
     field.leadEnd = scanner.leadEnd ?? text.count
     field.wordCount = scanner.wordCount
     return field
-  }
-
-  /// Fills `batch` with the next tokens of `text`, and tells how many there are: fewer than it holds
-  /// only at the end of the text.
-  private static func scan(
-    _ text: Span<UInt8>, _ scanner: inout TokenScanner, into batch: inout [Token]
-  ) -> Int {
-    var batch = batch.mutableSpan
-    var count = 0
-    while count < batch.count, let token = scanner.next(in: text) {
-      batch[count] = token
-      count += 1
-    }
-    return count
   }
 }

@@ -8,7 +8,7 @@ struct TokenReader {
   private let worker: Int
   private let table = ScalarTable.shared
   private var fields: FieldReader
-  private var tokens: [TermToken] = []
+  private var tokens = TermTokens()
 
   init(worker: Int, leadWordCount: Int) {
     self.worker = worker
@@ -21,14 +21,14 @@ struct TokenReader {
   ) -> TokenBlock {
     var block = TokenBlock(worker: worker)
     block.fields.reserveCapacity(articles.count)
-    tokens.removeAll(keepingCapacity: true)
+    tokens.removeAll()
     for (article, language) in zip(articles, languages) {
       let vocabulary = vocabulary(language)
       let title = read(article.title, vocabulary)
       block.fields.append((title, read(article.body, vocabulary)))
     }
     // A copy of the length that is used.
-    block.tokens = Array(tokens[...])
+    block.tokens = Array(tokens.all)
     return block
   }
 

@@ -17,6 +17,8 @@ struct WordForm: Sendable {
   var count: UInt32 = 0
 
   private static let noTerm: UInt32 = 1 << 29 - 1
+  /// The bits of no form: a stop word is not capitalized, a number, and an abbreviation at a time.
+  static let unknownBits: UInt32 = .max
 
   /// The form that `bits` were taken from.
   init(bits: UInt32) {
@@ -41,10 +43,12 @@ struct WordForm: Sendable {
 /// Each is folded, looked up among the stop words and stemmed
 /// once, when it is first met; from then on a token costs one look-up of its bytes.
 struct Vocabulary {
-  private var forms: [WordForm] = []
-  /// The number of each form as a reader would quote it, among the lexicon's written forms.
-  private var written: [UInt32] = []
+  private var shortWords = ShortWordTable()
+  /// The words too long for that table, and what they stand for.
   private var interner = ByteInterner()
+  private var longForms: [(form: WordForm, written: UInt32)] = []
+  /// The short words of a batch of tokens; only the first ones count.
+  private var keys: [ShortWordTable.Key] = []
   private let table: ScalarTable
   private let speller: WordSpeller
   private let stopWords: StopWords
@@ -77,9 +81,14 @@ struct Vocabulary {
 
   /// How often each term was written how.
   var surfaces: [WorkerTerms.Surface] {
-    zip(forms, written).compactMap { form, written in
-      form.term.map { WorkerTerms.Surface(term: $0, written: written, count: form.count) }
+    var surfaces: [WorkerTerms.Surface] = []
+    func add(_ form: WordForm, _ written: UInt32) {
+      guard let term = form.term else { return }
+      surfaces.append(WorkerTerms.Surface(term: term, written: written, count: form.count))
     }
+    shortWords.forEach(add)
+    for (form, written) in longForms { add(form, written) }
+    return surfaces
   }
 
   /// Writes the bits of the form of each of the first `count` of `tokens` of `text` to the beginning
@@ -88,29 +97,61 @@ struct Vocabulary {
     _ tokens: [Token], _ count: Int, of text: Span<UInt8>, in lexicon: inout TermLexicon,
     into found: inout [UInt32]
   ) {
-    let tokens = tokens.span
-    var found = found.mutableSpan
-    for index in 0..<count {
+    if keys.count < count { keys = Array(repeating: .none, count: count) }
+    Self.readKeys(tokens.span, count, of: text, into: &keys)
+    shortWords.lookUp(keys, count, unknown: WordForm.unknownBits, into: &found)
+    for index in 0..<count where found[index] == WordForm.unknownBits {
       let range = tokens[index].start..<tokens[index].end
-      let number = interner.intern(text, range)
-      if number == forms.count { addForm(text.extracting(range), in: &lexicon) }
-      found[index] = UInt32(truncatingIfNeeded: number)
-    }
-    var forms = forms.mutableSpan
-    for index in 0..<count {
-      let number = Int(found[index])
-      forms[number].count &+= 1
-      found[index] = forms[number].bits
+      found[index] =
+        keys[index] == .long
+        ? longWord(text, range, in: &lexicon)
+        : shortWord(keys[index], text, range, in: &lexicon)
     }
   }
 
-  private mutating func addForm(_ raw: Span<UInt8>, in lexicon: inout TermLexicon) {
+  /// Reads the words of `tokens`, where they are short; the others have no key.
+  private static func readKeys(
+    _ tokens: Span<Token>, _ count: Int, of text: Span<UInt8>,
+    into keys: inout [ShortWordTable.Key]
+  ) {
+    var keys = keys.mutableSpan
+    for index in 0..<count {
+      let range = tokens[index].start..<tokens[index].end
+      keys[index] =
+        range.count <= ShortWordTable.longestWord ? ShortWordTable.Key(text, range) : .long
+    }
+  }
+
+  private mutating func shortWord(
+    _ key: ShortWordTable.Key, _ text: Span<UInt8>, _ range: Range<Int>,
+    in lexicon: inout TermLexicon
+  ) -> UInt32 {
+    if let bits = shortWords.lookUp(key) { return bits }
+    var (form, written) = form(text.extracting(range), in: &lexicon)
+    form.count = 1
+    shortWords.insert(key, form, written: written)
+    return form.bits
+  }
+
+  private mutating func longWord(
+    _ text: Span<UInt8>, _ range: Range<Int>, in lexicon: inout TermLexicon
+  ) -> UInt32 {
+    let number = interner.intern(text, range)
+    if number == longForms.count {
+      longForms.append(form(text.extracting(range), in: &lexicon))
+    }
+    longForms[number].form.count &+= 1
+    return longForms[number].form.bits
+  }
+
+  /// What the word `raw` stands for, and the number of how it is written.
+  private func form(
+    _ raw: Span<UInt8>, in lexicon: inout TermLexicon
+  ) -> (form: WordForm, written: UInt32) {
     if table.scalarClass(raw.scalar(at: 0).value) == .digit {
       let number = NumberSpelling.normalized(raw, decimalComma: usesDecimalComma)
       let term = lexicon.term(number)
-      written.append(lexicon.written(number))
-      forms.append(WordForm(term: term, traits: .number))
-      return
+      return (WordForm(term: term, traits: .number), lexicon.written(number))
     }
     let spelling = speller.spelling(of: raw)
     var traits: WordForm.Traits = []
@@ -124,7 +165,8 @@ struct Vocabulary {
     if spelling.isWord, !stopWords.contains(spelling) {
       term = lexicon.term(stemmer?.stem(spelling.folded) ?? spelling.folded)
     }
-    written.append(term == nil ? 0 : lexicon.written(spelling.written))
-    forms.append(WordForm(term: term, traits: traits))
+    return (
+      WordForm(term: term, traits: traits), term == nil ? 0 : lexicon.written(spelling.written)
+    )
   }
 }

@@ -72,6 +72,20 @@ struct TokenScanner {
     return nil
   }
 
+  /// Fills `batch` with the next tokens of `text`, and tells how many there are: fewer than it holds
+  /// only at the end of the text.
+  mutating func scan(_ text: Span<UInt8>, into batch: inout [Token]) -> Int {
+    var batch = batch.mutableSpan
+    var count = 0
+    while count < batch.count {
+      count = scanPlainWords(text, into: &batch, from: count)
+      guard count < batch.count, let token = next(in: text) else { break }
+      batch[count] = token
+      count += 1
+    }
+    return count
+  }
+
   @inline(__always)
   private mutating func beginWord() {
     guard !isInsideWord else { return }
@@ -107,6 +121,51 @@ struct TokenScanner {
 // MARK: - The kinds of tokens
 
 extension TokenScanner {
+  /// Reads words of ASCII letters as long as there are only spaces, commas and full stops between.
+  ///
+  /// That is most of a text in many languages; `next` would read the same tokens one by one. They are
+  /// written to `batch` from place `first` on; the place after the last is returned.
+  private mutating func scanPlainWords(
+    _ text: Span<UInt8>, into batch: inout MutableSpan<Token>, from first: Int
+  ) -> Int {
+    var (position, words, isInside, gap) = (self.position, wordCount, isInsideWord, self.gap)
+    var (count, isLowerCase) = (first, false)
+    while count < batch.count, position + 24 <= text.count {
+      let letters = EightLetters(text.eightBytes(at: position))
+      guard letters.count > 0 else {
+        guard text[position] == 0x20 else { break }
+        isInside = false
+        position += 1
+        continue
+      }
+      var end = position + letters.count
+      var hasLowerCase = letters.hasLowerCase
+      if letters.count == 8 {
+        let more = EightLetters(text.eightBytes(at: end))
+        guard more.count < 8 else { break }
+        end += more.count
+        hasLowerCase = hasLowerCase || more.hasLowerCase
+      }
+      // More letters may follow what is not ASCII, an apostrophe, or the full stop of an acronym.
+      let next = text[end]
+      guard next < 0x80, next != 0x27, next != 0x60, next != 0x2E || end - position > 1 else {
+        break
+      }
+      isLowerCase = isLowerCase || hasLowerCase
+      words += isInside ? 0 : 1
+      if words > leadWordCount, leadEnd == nil { leadEnd = position }
+      batch[count] = Token(start: position, end: end, gap: gap, isInLead: leadEnd == nil)
+      count += 1
+      previousEnd = end
+      gap = next == 0x2E ? .fullStop : .none
+      isInside = next != 0x20
+      position = next == 0x20 || next == 0x2C || next == 0x2E ? end + 1 : end
+    }
+    (self.position, wordCount, isInsideWord, self.gap) = (position, words, isInside, gap)
+    hasLowerCase = hasLowerCase || isLowerCase
+    return count
+  }
+
   /// The word at `position` where it is of ASCII letters alone, of which several are read at once;
   /// nil where that does not tell.
   @inline(__always)

@@ -1,8 +1,39 @@
+import TestSupport
 import Testing
 
 @testable import TextAnalysis
 
 @Suite struct TokenScannerTests {
+  /// Tokens in batches are those that come one by one, and so is what the scanner says of the text.
+  @Test func batchesAgreeWithSingleTokens() {
+    var generator = SeededGenerator(seed: 12)
+    let pieces = [
+      " ", " ", " ", ", ", ". ", ".", "\n", "  ", "'", "\u{2019}", "\u{201C}", "-", "é", "北京",
+      "4.4", "U.S.",
+      "a", "The", "ferry", "Northgate", "abcdefgh", "abcdefghijklmnop", "abcdefghijklmnopq",
+      String(repeating: "long", count: 30),
+    ]
+    for round in 0..<600 {
+      let text = (0..<Int.random(in: 0...80, using: &generator))
+        .map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+      var single = TokenScanner(leadWordCount: round % 30, table: .shared)
+      var expected: [Token] = []
+      while let token = single.next(in: text.utf8.span) { expected.append(token) }
+      var scanner = TokenScanner(leadWordCount: round % 30, table: .shared)
+      var batch = Array(
+        repeating: Token(start: 0, end: 0, gap: .none, isInLead: false), count: 7)
+      var tokens: [Token] = []
+      var count = batch.count
+      while count == batch.count {
+        count = scanner.scan(text.utf8.span, into: &batch)
+        tokens += batch[..<count]
+      }
+      #expect(tokens == expected)
+      #expect(scanner.wordCount == single.wordCount && scanner.leadEnd == single.leadEnd)
+      #expect(scanner.hasLowerCase == single.hasLowerCase)
+    }
+  }
+
   @Test(arguments: [
     ("", []),
     (" \n\t", []),
