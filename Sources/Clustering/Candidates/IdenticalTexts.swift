@@ -12,54 +12,37 @@ struct IdenticalTexts: Sendable {
   let originals: [Int]
   private let copies: [[Int]]
 
-  /// What makes two texts the same: compared byte by byte, and by the day where they are short.
-  private struct Text: Hashable {
-    let article: Article
-    let day: CalendarDay?
-    /// Of title and body; kept, since a dictionary asks for it whenever it grows.
-    private let hash: UInt64
-
-    init(_ article: Article, isShort: Bool) {
-      self.article = article
-      day = isShort ? article.published?.day : nil
-      hash = textHash(article.title.utf8.span) &* 31 &+ textHash(article.body.utf8.span)
-    }
-
-    static func == (left: Text, right: Text) -> Bool {
-      left.article.title.utf8.elementsEqual(right.article.title.utf8)
-        && left.article.body.utf8.elementsEqual(right.article.body.utf8)
-        && left.day == right.day
-    }
-
-    func hash(into hasher: inout Hasher) {
-      hasher.combine(hash)
-      hasher.combine(day)
-    }
-  }
-
   /// Folds the articles at `indices`.
   ///
   /// Complexity: linear in the bytes of the texts, but for texts whose hashes collide.
   init(of indices: [Int], _ articles: [Article], _ corpus: AnalyzedCorpus, threads: Int) {
     let ranges = slices(of: indices.count, size: 256)
-    let texts = concurrentMap(count: ranges.count, threads: threads) { block in
-      indices[ranges[block]].map { index in
-        Text(articles[index], isShort: corpus.documents[index].isShort)
-      }
+    let hashes = concurrentMap(count: ranges.count, threads: threads) { block in
+      indices[ranges[block]].map { articles[$0].title.textHash &* 31 &+ articles[$0].body.textHash }
     }
-    var numberOfText: [Text: Int] = [:]
-    numberOfText.reserveCapacity(indices.count)
+    var groupsOfHash: [UInt64: [Int]] = [:]
+    groupsOfHash.reserveCapacity(indices.count)
     var groups: [[Int]] = []
-    for (text, index) in zip(texts.joined(), indices) {
-      if let number = numberOfText[text] {
-        groups[number].append(index)
+    for (hash, index) in zip(hashes.joined(), indices) {
+      let isShort = corpus.documents[index].isShort
+      let same = groupsOfHash[hash, default: []].first { group in
+        Self.isSame(articles[groups[group][0]], articles[index], isShort: isShort)
+      }
+      if let same {
+        groups[same].append(index)
       } else {
-        numberOfText[text] = groups.count
+        groupsOfHash[hash, default: []].append(groups.count)
         groups.append([index])
       }
     }
     originals = groups.compactMap(\.first)
     copies = groups
+  }
+
+  /// Whether two texts are the same, byte by byte, and of one day where they are short.
+  private static func isSame(_ left: Article, _ right: Article, isShort: Bool) -> Bool {
+    left.title.utf8.elementsEqual(right.title.utf8) && left.body.utf8.elementsEqual(right.body.utf8)
+      && (!isShort || left.published?.day == right.published?.day)
   }
 
   /// The number of the text that the article at `index` has.
@@ -71,4 +54,8 @@ struct IdenticalTexts: Sendable {
   func all(of number: Int) -> [Int] {
     copies[number]
   }
+}
+
+extension String {
+  fileprivate var textHash: UInt64 { Articles.textHash(utf8.span) }
 }

@@ -1,4 +1,5 @@
 import HeapModule
+import Parallelism
 
 /// Agglomerative clustering of one component: the two groups with the highest merge score become one,
 /// until no score reaches the cut.
@@ -37,8 +38,10 @@ struct Agglomeration {
 
   /// Groups of one article each.
   ///
-  /// `pairs` name them by index into `groups`.
-  init(groups: [Group], pairs: [PairEvidence], model: MergeModel, needs: MergeNeeds) {
+  /// `pairs` name them by index into `groups`; `threads` judge them side by side.
+  init(
+    groups: [Group], pairs: [PairEvidence], model: MergeModel, needs: MergeNeeds, threads: Int = 1
+  ) {
     self.model = model
     self.needs = needs
     self.groups = groups
@@ -53,17 +56,19 @@ struct Agglomeration {
       counts[Int(pair.column)] += 1
     }
     for (group, count) in counts.enumerated() { links[group].reserveCapacity(count) }
-    var first: [MergeProposal] = []
     for pair in pairs {
       let sums = PairSums(pair)
       links[Int(pair.row)].append(Link(other: pair.column, sums: sums))
       links[Int(pair.column)].append(Link(other: pair.row, sums: sums))
-      if let score = Self.score(
-        groups[Int(pair.row)], groups[Int(pair.column)], between: sums, model, needs)
-      {
-        first.append(MergeProposal(score: score, first: pair.row, second: pair.column))
-      }
     }
+    let ranges = slices(of: pairs.count, size: 16_384)
+    let first = concurrentMap(count: ranges.count, threads: threads) { block in
+      pairs[ranges[block]].compactMap { pair in
+        Self.score(
+          groups[Int(pair.row)], groups[Int(pair.column)], between: PairSums(pair), model, needs
+        ).map { MergeProposal(score: $0, first: pair.row, second: pair.column) }
+      }
+    }.flatMap(\.self)
     proposals = Heap(first)
   }
 
@@ -150,7 +155,7 @@ struct Agglomeration {
 ///
 /// Ordered by score; of equal scores the one with the smaller groups' indices comes first, which is
 /// content's order and not arrival's.
-private struct MergeProposal: Comparable {
+private struct MergeProposal: Comparable, Sendable {
   var score: Float
   var first: Int32
   var second: Int32

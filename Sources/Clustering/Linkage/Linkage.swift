@@ -20,6 +20,7 @@ struct Linkage: Sendable {
   /// A component of articles joined by strong pairs, and all candidate pairs inside it.
   private struct Component: Sendable {
     var members: [Int32] = []
+    /// The articles of a pair are places in `members`.
     var pairs: [PairEvidence] = []
   }
 
@@ -29,22 +30,26 @@ struct Linkage: Sendable {
       sets.join(pair.row, pair.column)
     }
     var components: [Component] = []
-    var numberOfRoot: [Int32: Int] = [:]
-    for article in 0..<Int32(graph.spans.count) {
-      let root = sets.root(of: article)
+    // A root is the smallest of its component, so it comes first.
+    var numbers = [Int](repeating: 0, count: graph.spans.count)
+    var places = [Int32](repeating: 0, count: graph.spans.count)
+    for article in graph.spans.indices {
+      let root = Int(sets.root(of: Int32(article)))
       if root == article {
-        numberOfRoot[root] = components.count
+        numbers[article] = components.count
         components.append(Component())
       }
-      if let number = numberOfRoot[root] {
-        components[number].members.append(article)
-      }
+      numbers[article] = numbers[root]
+      places[article] = Int32(components[numbers[root]].members.count)
+      components[numbers[root]].members.append(Int32(article))
     }
     for pair in graph.pairs {
-      let root = sets.root(of: pair.row)
-      if root == sets.root(of: pair.column), let number = numberOfRoot[root] {
-        components[number].pairs.append(pair)
-      }
+      let number = numbers[Int(pair.row)]
+      guard number == numbers[Int(pair.column)] else { continue }
+      var inside = pair
+      inside.row = places[Int(pair.row)]
+      inside.column = places[Int(pair.column)]
+      components[number].pairs.append(inside)
     }
     return components
   }
@@ -61,19 +66,9 @@ struct Linkage: Sendable {
   private func agglomerate(_ component: Component, _ surroundings: [Surroundings]) -> [[Int]] {
     let members = component.members
     guard members.count > 1 else { return [members.map(Int.init)] }
-    var position: [Int32: Int32] = [:]
-    for (index, member) in members.enumerated() {
-      position[member] = Int32(index)
-    }
-    let pairs = component.pairs.map { pair in
-      var local = pair
-      local.row = position[pair.row] ?? 0
-      local.column = position[pair.column] ?? 0
-      return local
-    }
     let agglomeration = Agglomeration(
       groups: members.map { Group(surroundings[Int($0)], span: graph.spans[Int($0)]) },
-      pairs: pairs, model: merge, needs: options.merge)
+      pairs: component.pairs, model: merge, needs: options.merge, threads: options.threads)
     return agglomeration.run().map { $0.map { Int(members[Int($0)]) } }
   }
 }
