@@ -16,8 +16,12 @@ public struct ArticleReader: Sendable {
   public var strict: Bool
   /// The most threads that work at once, at least 1.
   public var threads: Int
-  /// The most bytes that a file may have, and that may come out of a compressed one: 4 GiB.
+  /// The most bytes of a file that may be held at once: 4 GiB.
+  ///
+  /// That is its whole content, unfolded where it is compressed, or a line of JSON Lines.
   package var limitBytes = 4 << 30
+  /// The most bytes that a file may have or unfold to, line by line or not: 1 TiB.
+  private static let streamBytes = 1 << 40
   /// JSON Lines are read in blocks of about so many bytes, one a thread at a time.
   package var blockBytes = 1 << 20
 
@@ -54,14 +58,14 @@ public struct ArticleReader: Sendable {
   private func reading(of input: ArticleInput) throws(ArticleError) -> FileReading {
     guard case .path(let path) = input else {
       return try readNamed("-") { () throws(StreamFailure) in
-        try FileStream(descriptor: 0, limit: limitBytes)
+        try FileStream(descriptor: 0, limit: Self.streamBytes)
       }
     }
     switch FileWalk.isFolder(path) {
     case .success(true): return try readFolder(path)
     case .success(false):
       return try readNamed(path) { () throws(StreamFailure) in
-        try FileStream(path: path, limit: limitBytes)
+        try FileStream(path: path, limit: Self.streamBytes)
       }
     case .failure(let error): throw Self.failure(path: path, code: error.code)
     }
@@ -81,7 +85,7 @@ public struct ArticleReader: Sendable {
   private func fileReader(_ path: String, isWalked: Bool, threads: Int) -> FileReader {
     FileReader(
       file: path, isWalked: isWalked, threads: threads, limitBytes: limitBytes,
-      blockBytes: blockBytes)
+      streamBytes: Self.streamBytes, blockBytes: blockBytes)
   }
 
   private static func failure(path: String, code: Int32) -> ArticleError {
@@ -128,7 +132,7 @@ extension ArticleReader {
   private func readWalked(_ path: String, threads: Int) -> FileReading {
     do throws(FileWalk.SystemError) {
       return try fileReader(path, isWalked: true, threads: threads).read {
-        () throws(StreamFailure) in try FileStream(path: path, limit: limitBytes)
+        () throws(StreamFailure) in try FileStream(path: path, limit: Self.streamBytes)
       }
     } catch {
       var reading = FileReading()

@@ -7,6 +7,7 @@ struct FileReader {
   let isWalked: Bool
   let threads: Int
   let limitBytes: Int
+  let streamBytes: Int
   /// JSON Lines are read in blocks of about so many bytes.
   let blockBytes: Int
 
@@ -33,7 +34,7 @@ struct FileReader {
   }
 
   private func read(_ source: FileStream) throws(StreamFailure) -> FileReading {
-    var stream = try Unpacking.content(of: source, limit: limitBytes)
+    var stream = try Unpacking.content(of: source, limit: streamBytes)
     // A file's size tells at once where it ends.
     let sample = FormatDetector.sampleBytes
     var wanted = 1..<sample ~= source.size ? source.size + 1 : sample
@@ -51,10 +52,11 @@ struct FileReader {
       wanted = head.count * 4
     }
     wanted = max(source.size + 1, head.count * 2)
-    while goesOn {
-      goesOn = try stream.fill(&head, to: wanted)
+    while goesOn, head.count <= limitBytes {
+      goesOn = try stream.fill(&head, to: min(wanted, limitBytes + 1))
       wanted = head.count * 2
     }
+    if head.count > limitBytes { throw .tooLarge }
     return try readWhole(head)
   }
 
@@ -76,7 +78,7 @@ struct FileReader {
 
   private func readJSONLines(_ stream: LeadingBytes) throws(StreamFailure) -> FileReading {
     let (parts, blocks) = concurrentMap(
-      pulling: LineBlocks(stream, blockBytes: blockBytes), threads: threads,
+      pulling: LineBlocks(stream, blockBytes: blockBytes, limitBytes: limitBytes), threads: threads,
       scratch: { (block: ByteBlock(), reader: JSONRecordReader(file: file)) },
       next: { blocks, scratch in blocks.next(into: &scratch.block) },
       transform: { scratch in scratch.reader.readLines(of: scratch.block) })

@@ -17,8 +17,9 @@ struct StripeProducts {
   }
 
   /// Adds the products of `row` with the rows of `stripe`.
-  mutating func add(_ row: Int, of ranked: RankedMatrix, _ tail: TailWeights, _ stripe: PostingsStripe)
-  {
+  mutating func add(
+    _ row: Int, of ranked: RankedMatrix, _ tail: TailWeights, _ stripe: PostingsStripe
+  ) {
     used = stripe.rows.count
     unsafe stripe.words.withUnsafeBufferPointer { words in
       unsafe sums.withUnsafeMutableBufferPointer { sums in

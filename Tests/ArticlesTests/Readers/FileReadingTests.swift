@@ -73,6 +73,24 @@ import Testing
     #expect(try reader.read([.path(file)]).skipped.map(\.reason) == [.tooLarge(limitBytes: 10)])
   }
 
+  @Test func linesMayBeMoreThanIsHeldButNoLine() throws {
+    let folder = try TemporaryFolder()
+    let lines = (0..<6000).map { number in
+      #"{"id": "\#(number)", "title": "Ferry \#(number)", "body": "Late again."}"#
+    }
+    let text = lines.joined(separator: "\n")
+    let file = try folder.write(Packing.gzip.pack(Array(text.utf8)), to: "a.jsonl.gz")
+    var reader = ArticleReader(threads: 2)
+    reader.blockBytes = 512
+    reader.limitBytes = 60_000
+    #expect(text.utf8.count > reader.limitBytes)
+    #expect(try reader.read([.path(file)]).articles.count == 6000)
+    let long = text + "\n" + #"{"title": "\#(String(repeating: "a", count: 200_000))"}"#
+    let other = try folder.write(Array(long.utf8), to: "b.jsonl")
+    #expect(
+      try reader.read([.path(other)]).skipped.map(\.reason) == [.tooLarge(limitBytes: 60_000)])
+  }
+
   @Test func missingInputs() throws {
     let folder = try TemporaryFolder()
     let path = folder.path + "/none"

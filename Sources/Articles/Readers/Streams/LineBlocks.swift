@@ -13,14 +13,16 @@ struct LineBlocks: Sendable {
 
   private var stream: any ByteStream
   private let blockBytes: Int
+  private let limitBytes: Int
   /// The beginning of a line whose end has not been read.
   private var carry: [UInt8] = []
   private var ended = false
 
-  /// Blocks of about `blockBytes`, longer where a line is.
-  init(_ stream: any ByteStream, blockBytes: Int) {
+  /// Blocks of about `blockBytes`, longer where a line is; a line may have `limitBytes`.
+  init(_ stream: any ByteStream, blockBytes: Int, limitBytes: Int = .max) {
     self.stream = stream
     self.blockBytes = max(1, blockBytes)
+    self.limitBytes = limitBytes
   }
 
   /// Fills `block` with the next lines; false at the end of the stream.
@@ -51,6 +53,7 @@ struct LineBlocks: Sendable {
           block.count = end
           return true
         }
+        guard filled <= limitBytes else { throw StreamFailure.tooLarge }
         wanted *= 2
         Self.make(&block.bytes, hold: wanted)
       }
