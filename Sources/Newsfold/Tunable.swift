@@ -66,7 +66,7 @@ public enum Tunable: String, CaseIterable, Sendable {
     case .meanCut:
       "mean evidence that two groups need over all their pairs; higher splits large stories"
     case .leadWords: "words at the beginning of a body that count as its lead"
-    case .neighbors: "nearest articles compared in full, whatever their similarity"
+    case .neighbors: "nearest articles compared in full, if at all alike"
     case .neighborCosine:
       "similarity, by the heaviest terms, from which further articles are compared in full"
     case .neighborLimit: "articles that one article is compared with in full, at most"
