@@ -56,9 +56,15 @@ def goals(comparison) -> list[Goal]:
         same.met = all(join.agrees for join in checked)
         same.figure = f"{sum(join.agrees for join in checked)} of {len(checked)} joins"
     listed.append(same)
-    listed.append(at_least(
+    products = at_least(
         "matrix products at 0.2: share of the rate of plain sgemm", PRODUCT_SHARE * 100,
-        product_share(comparison), " %"))
+        product_share(comparison), " %")
+    if products.met and product_share(comparison) > 100:
+        # Faster than any product of floats: they were products of bytes, which says nothing of the
+        # share that floats would reach.
+        products.met = None
+        products.figure += ", in bytes"
+    listed.append(products)
     listed.append(at_most(
         "the 10 nearest of one article", LOOKUP_MILLISECONDS,
         median(comparison.lookups.ours) if comparison.lookups else None, " ms"))
