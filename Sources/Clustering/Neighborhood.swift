@@ -5,6 +5,7 @@ package struct Neighborhood: Hashable, Sendable {
 
   /// The articles in the same story, the one itself included.
   package var story: Set<Int> = []
-  /// Log-odds that an article reports the same event, for those that were compared in full.
+  /// Log-odds that an article reports the same event, for those that were compared in full and are
+  /// not too unlikely to count (`PairEvidence.least`).
   package var logOdds: [Int: Float] = [:]
 }

@@ -10,8 +10,8 @@ public struct SimilarArticle: Hashable, Sendable {
   public var similarity: Float
   /// Whether both are in one story.
   public var isSameStory: Bool
-  /// Log-odds that both report the same event; nil when the two are so unlike, so far apart in time
-  /// or in such different languages that they were not compared in full.
+  /// Log-odds that both report the same event; nil when they are below -4, or when the two are so
+  /// unlike, so far apart in time or in such different languages that they were not compared in full.
   public var logOdds: Float?
 }
 

@@ -44,8 +44,9 @@ public struct StoryEngine: Sendable {
   ///
   /// Every article is in exactly one of them.
   ///
-  /// Complexity: near-linear in the articles but for the search for neighbours, which compares all
-  /// pairs in few operations each (`Similarity`).
+  /// Complexity: near-linear in the articles but for the search for candidates, which holds the
+  /// heaviest terms of each dated article against those of a bounded number near it in time, and of
+  /// each undated one against all.
   ///
   /// - Throws: `EngineError.clustering` when the model cannot be read.
   public func stories(in articles: [Article]) throws(EngineError) -> [Story] {

@@ -58,7 +58,8 @@ private struct HeaviestSelection {
     }
     magnitudes.removeAll(keepingCapacity: true)
     for value in matrix.values[range] { magnitudes.append(value.magnitude.bitPattern) }
-    let least = largest(count)
+    magnitudes.selectLargest(count)
+    let least = magnitudes[count - 1]
     // Fewer than `count` are above the least that is kept; the first of its equals fill up.
     var equals = count
     for value in matrix.values[range] where value.magnitude.bitPattern > least { equals -= 1 }
@@ -69,27 +70,5 @@ private struct HeaviestSelection {
       columns.append(matrix.columnIndices[index])
       values.append(matrix.values[index])
     }
-  }
-
-  /// The `count`-th largest magnitude (Hoare's quickselect).
-  private mutating func largest(_ count: Int) -> UInt32 {
-    var low = 0
-    var high = magnitudes.count - 1
-    while low < high {
-      let pivot = magnitudes[(low + high) / 2]
-      var i = low
-      var j = high
-      while i <= j {
-        while magnitudes[i] > pivot { i += 1 }
-        while magnitudes[j] < pivot { j -= 1 }
-        if i <= j {
-          magnitudes.swapAt(i, j)
-          i += 1
-          j -= 1
-        }
-      }
-      if count - 1 <= j { high = j } else if count - 1 >= i { low = i } else { break }
-    }
-    return magnitudes[count - 1]
   }
 }

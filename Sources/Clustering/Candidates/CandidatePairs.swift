@@ -58,9 +58,6 @@ struct CandidatePairs: Sendable {
     return (starts, partners)
   }
 
-  /// Number of pairs.
-  var count: Int { columns.count }
-
   /// The pairs of `row`, as a range of indices into `columns`.
   func range(ofRow row: Int) -> Range<Int> {
     rowOffsets[row]..<rowOffsets[row + 1]

@@ -1,6 +1,7 @@
-/// Which neighbours of an article become candidates: its nearest that are more than faintly alike, and further
-/// ones that are close enough, up to a limit that keeps the number of pairs in proportion to the
-/// number of articles.
+/// Which neighbours of an article become candidates.
+///
+/// They are its nearest that are more than faintly alike, and further ones that are close enough, up
+/// to a limit that keeps the number of pairs in proportion to the number of articles.
 package struct CandidateRule: Hashable, Sendable {
   /// This many of the nearest are taken, if only they are above `faintCosine`.
   package var nearestCount: Int

@@ -4,9 +4,9 @@ import Vectorization
 /// Short rows by which candidates are found: the heaviest terms of the whole text and the lead.
 ///
 /// A row is the sum of an article's rows in both views, the lead's at half its weight, made length 1
-/// and cut to its heaviest values. The frequent terms of a text cost nearly all of a comparison and say little; what is left
-/// without them finds the same neighbours (a candidate is compared in full afterwards) at a fiftieth
-/// of the cost.
+/// and cut to its heaviest values. The frequent terms of a text cost nearly all of a comparison and
+/// say little; what is left without them finds nearly the same neighbours, and a candidate is compared
+/// in full afterwards.
 enum CandidateVectors {
   /// Values in a row at most.
   ///

@@ -13,6 +13,8 @@ struct PostingsKernel: SimilarityKernel {
   private let tail: TailWeights
   private let bounds: RowBounds
   private let stripes: [PostingsStripe]
+  /// The largest parts of the rows' bounds, stripe by stripe (see `RowBounds`).
+  private let maxima: [(quantization: Float, norm: Float)]
   private let stripeRows: Int
   private let threads: Int
 
@@ -21,17 +23,9 @@ struct PostingsKernel: SimilarityKernel {
   ) {
     let tail = TailWeights(ranked, headCount: 0)
     let bounds = RowBounds(ranked, tail)
-    let parts = slices(of: ranked.matrix.rowCount, size: stripeRows)
-    stripes = concurrentMap(
-      count: parts.count, threads: threads,
-      scratch: { Array(repeating: Int32(0), count: tail.count) },
-      { cursors, part in
-        let postings = PackedPostings(
-          ranked, rows: parts[part], tail: tail, cursors: &cursors, recordingPlaces: true)
-        return PostingsStripe(
-          rows: parts[part], maxima: bounds.maxima(of: parts[part]), words: postings.words,
-          starts: postings.denseStarts(tailCount: tail.count), places: postings.places)
-      })
+    stripes = PostingsStripe.stripes(
+      of: ranked, tail, size: stripeRows, recordingPlaces: true, threads: threads)
+    maxima = stripes.map { bounds.maxima(of: $0.rows) }
     self.ranked = ranked
     self.tail = tail
     self.bounds = bounds
@@ -71,7 +65,7 @@ struct PostingsKernel: SimilarityKernel {
     if later.isEmpty { return }
     for number in (later.lowerBound / stripeRows)...((later.upperBound - 1) / stripeRows) {
       let stripe = stripes[number]
-      let bound = bounds.bound(row: row, others: stripe.maxima, threshold: task.threshold)
+      let bound = bounds.bound(row: row, others: maxima[number], threshold: task.threshold)
       let firstRow = Int32(stripe.rows.lowerBound)
       var others: [Int32] = []
       scratch.sums.visit(row: row, in: stripe, only: later, reaching: bound) { local, _ in

@@ -1,3 +1,5 @@
+import Vectorization
+
 /// The candidates for the nearest neighbours of one row, in bounded memory.
 ///
 /// A kernel offers approximate products, each within `margin` of the canonical one. Once `count` of
@@ -15,10 +17,15 @@ struct CandidateBuffer: Sendable {
   /// How many candidates fall into each of some steps between the least and the largest value.
   private var histogram: [Int32] = []
 
-  struct Candidate: Sendable {
+  /// Ordered by value; of equal ones the lower row is the larger.
+  struct Candidate: Comparable, Sendable {
     var row: Int32
     var value: Float
     var isCanonical = false
+
+    static func < (left: Candidate, right: Candidate) -> Bool {
+      left.value != right.value ? left.value < right.value : left.row > right.row
+    }
   }
 
   /// A buffer for the `count` nearest; a larger one is cut less often.
@@ -60,7 +67,7 @@ struct CandidateBuffer: Sendable {
   private mutating func cut() {
     settle()
     guard candidates.count > count else { return }
-    select()
+    candidates.selectLargest(count)
     candidates.removeSubrange(count...)
     bound = max(bound, candidates[count - 1].value)
   }
@@ -104,7 +111,7 @@ struct CandidateBuffer: Sendable {
   private mutating func compact(to limit: Int, canonical: (Int32) -> Float) {
     settle()
     guard candidates.count > limit else { return }
-    select()
+    candidates.selectLargest(count)
     raise(to: candidates[count - 1].value)
     if candidates.count > limit { decide(canonical) }
   }
@@ -116,36 +123,8 @@ struct CandidateBuffer: Sendable {
       candidates[index].isCanonical = true
     }
     guard candidates.count > count else { return }
-    select()
+    candidates.selectLargest(count)
     candidates.removeSubrange(count...)
-  }
-
-  /// Brings the `count` candidates that come first to the front, the last of these at its place
-  /// (Hoare's quickselect).
-  private mutating func select() {
-    var low = 0
-    var high = candidates.count - 1
-    let wanted = count - 1
-    while low < high {
-      let pivot = candidates[(low + high) / 2]
-      var i = low
-      var j = high
-      while i <= j {
-        while Self.precedes(candidates[i], pivot) { i += 1 }
-        while Self.precedes(pivot, candidates[j]) { j -= 1 }
-        if i <= j {
-          candidates.swapAt(i, j)
-          i += 1
-          j -= 1
-        }
-      }
-      if wanted <= j { high = j } else if wanted >= i { low = i } else { return }
-    }
-  }
-
-  /// The order of neighbours: value falling, ties by the lower row.
-  private static func precedes(_ left: Candidate, _ right: Candidate) -> Bool {
-    left.value != right.value ? left.value > right.value : left.row < right.row
   }
 
   /// The rows still in question.

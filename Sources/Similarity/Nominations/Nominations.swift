@@ -34,19 +34,11 @@ package struct Nominations: Sendable {
   package init(of matrix: SparseMatrix, threads: Int, stripeRows: Int = 8192) {
     let ranked = RankedMatrix(matrix, profile: ColumnProfile(matrix))
     let tail = TailWeights(ranked, headCount: 0)
-    let parts = slices(of: matrix.rowCount, size: min(stripeRows, PackedPostings.rowLimit))
-    stripes = concurrentMap(
-      count: parts.count, threads: threads,
-      scratch: { Array(repeating: Int32(0), count: tail.count) },
-      { cursors, part in
-        let postings = PackedPostings(ranked, rows: parts[part], tail: tail, cursors: &cursors)
-        return PostingsStripe(
-          rows: parts[part], maxima: (0, 0), words: postings.words,
-          starts: postings.denseStarts(tailCount: tail.count), places: [])
-      })
+    let stripeRows = min(stripeRows, PackedPostings.rowLimit)
+    stripes = PostingsStripe.stripes(of: ranked, tail, size: stripeRows, threads: threads)
     self.ranked = ranked
     self.tail = tail
-    self.stripeRows = min(stripeRows, PackedPostings.rowLimit)
+    self.stripeRows = stripeRows
     self.threads = threads
   }
 

@@ -1,3 +1,5 @@
+import Vectorization
+
 /// The nominees of one row so far, at most some times as many as are wanted.
 struct NomineeList: Sendable {
   /// What a product must reach to be among the `limit` largest; above zero.
@@ -21,35 +23,15 @@ struct NomineeList: Sendable {
   /// Drops what has become too much, and lets the bound rise to the least of what is left.
   mutating func settle() {
     guard keys.count >= 2 * limit, limit > 0 else { return }
-    selectLargest()
+    keys.selectLargest(limit)
     keys.removeSubrange(limit...)
     bound = max(bound, Self.product(keys[limit - 1]))
-  }
-
-  /// Brings the `limit` largest keys to the front, the least of these at its place (Hoare's
-  /// quickselect).
-  private mutating func selectLargest() {
-    var (low, high) = (0, keys.count - 1)
-    while low < high {
-      let pivot = keys[(low + high) / 2]
-      var (i, j) = (low, high)
-      while i <= j {
-        while keys[i] > pivot { i += 1 }
-        while keys[j] < pivot { j -= 1 }
-        if i <= j {
-          keys.swapAt(i, j)
-          i += 1
-          j -= 1
-        }
-      }
-      if limit - 1 <= j { high = j } else if limit - 1 >= i { low = i } else { return }
-    }
   }
 
   /// The nominees, product falling, ties by the lower row; `limit` of them at most.
   mutating func sorted() -> [Neighbor] {
     if keys.count > limit {
-      selectLargest()
+      keys.selectLargest(limit)
       keys.removeSubrange(limit...)
     }
     keys.sort(by: >)

@@ -25,17 +25,6 @@ struct ReportSketch {
     let expected =
       ReprintFinder.leastContainment * (smaller - max(titleShare, other.titleShare))
     let least = expected - 2 * smaller.squareRoot() - 1
-    return least <= 0 || Double(Self.sharedCount(sample.span, other.sample.span)) >= least
-  }
-
-  private static func sharedCount(_ left: Span<UInt16>, _ right: Span<UInt16>) -> Int {
-    var (leftPlace, rightPlace, shared) = (0, 0, 0)
-    while leftPlace < left.count && rightPlace < right.count {
-      let (one, two) = (left[leftPlace], right[rightPlace])
-      shared += one == two ? 1 : 0
-      leftPlace += one <= two ? 1 : 0
-      rightPlace += two <= one ? 1 : 0
-    }
-    return shared
+    return least <= 0 || Double(sharedCount(sample.span, other.sample.span)) >= least
   }
 }

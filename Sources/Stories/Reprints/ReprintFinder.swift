@@ -16,7 +16,7 @@ package import TextAnalysis
 /// are copies (`ReportSketch`): few are, and all pairs of all reports would take much memory.
 ///
 /// Source: A. Broder, *On the Resemblance and Containment of Documents*, SEQUENCES 1997. Departure:
-/// whole sets of pairs instead of sketches, since only reports of one story meet.
+/// sketches only rule out; whole sets of pairs decide, since only reports of one story meet.
 package struct ReprintFinder {
   /// The containment from which a report is a copy.
   ///
@@ -47,6 +47,7 @@ package struct ReprintFinder {
   ///
   /// It is nil for originals. `members` are document indices, the earliest report first; `reader`
   /// reads their texts where needed.
+  ///
   /// Complexity: O(m r b) for m reports, r of them originals, of b terms each, where m is at most
   /// 512. Above that every report is compared only with originals that share one of its rarest pairs,
   /// at most 64 of them: O(m b log(m b)) in common cases, and never more than 64 m comparisons.
@@ -99,21 +100,8 @@ package struct ReprintFinder {
   /// Whether two documents, both long enough to judge, are copies.
   static func isCopy(_ left: JudgedDocument, _ right: JudgedDocument) -> Bool {
     let ofBothTitles = max(0, left.title.sharedCount(with: right.title) - 1)
-    let shared = sharedCount(left.pairs, right.pairs) - ofBothTitles
+    let shared = sharedCount(left.pairs.span, right.pairs.span) - ofBothTitles
     let smaller = min(left.bodyPairCount, right.bodyPairCount)
     return Double(shared) >= leastContainment * Double(smaller)
-  }
-
-  /// Hashes in both lists, which rise.
-  private static func sharedCount(_ left: [UInt32], _ right: [UInt32]) -> Int {
-    let (left, right) = (left.span, right.span)
-    var (leftPlace, rightPlace, shared) = (0, 0, 0)
-    while leftPlace < left.count && rightPlace < right.count {
-      let (leftHash, rightHash) = (left[leftPlace], right[rightPlace])
-      shared += leftHash == rightHash ? 1 : 0
-      leftPlace += leftHash <= rightHash ? 1 : 0
-      rightPlace += rightHash <= leftHash ? 1 : 0
-    }
-    return shared
   }
 }
