@@ -66,7 +66,8 @@ package struct StoryClustering: Sendable {
     }
   }
 
-  private func evidence(
+  /// The articles at `indices`, all of one language, with copies folded, and the evidence between them.
+  func evidence(
     among indices: [Int], _ articles: [Article], _ corpus: AnalyzedCorpus
   ) -> (IdenticalTexts, EvidenceGraph) {
     let copies = IdenticalTexts(of: indices, articles, corpus, threads: options.threads)
@@ -78,7 +79,8 @@ package struct StoryClustering: Sendable {
     return (copies, collector.collect())
   }
 
-  private func linkage(_ graph: EvidenceGraph) -> Linkage {
+  /// What makes groups of a graph.
+  func linkage(_ graph: EvidenceGraph) -> Linkage {
     Linkage(
       graph: graph, merge: MergeModel(model: model.merge, time: graph.time), options: options)
   }

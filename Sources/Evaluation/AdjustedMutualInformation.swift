@@ -1,5 +1,3 @@
-import Foundation
-
 extension ContingencyTable {
   /// Mutual information above what random groups of the same sizes would have, over the most it could
   /// be (the mean of the two entropies): 1 for equal groupings, about 0 for random ones.
@@ -22,44 +20,20 @@ extension ContingencyTable {
   /// The mean mutual information over all ways to put the items into groups of these sizes: the
   /// overlap of two groups then follows the hypergeometric distribution.
   var expectedMutualInformation: Double {
-    let factorials = logFactorials(through: itemCount)
+    let expectation = OverlapExpectation(itemCount: itemCount)
     let trueMultiplicities = multiplicities(trueSizes)
     var sum = 0.0
     for (foundSize, foundCount) in multiplicities(foundSizes) {
       for (trueSize, trueCount) in trueMultiplicities {
-        let expectation = expectedTerm(foundSize, trueSize, factorials)
-        sum += Double(foundCount) * Double(trueCount) * expectation
+        sum += Double(foundCount) * Double(trueCount) * expectation.information(foundSize, trueSize)
       }
     }
     return sum
   }
-
-  /// What two groups of these sizes add to the expectation.
-  private func expectedTerm(_ left: Int, _ right: Int, _ factorials: [Double]) -> Double {
-    let total = itemCount
-    let fixed =
-      factorials[left] + factorials[right] + factorials[total - left] + factorials[total - right]
-      - factorials[total]
-    let expected = Double(left) * Double(right)
-    var sum = 0.0
-    for overlap in max(1, left + right - total)...min(left, right) {
-      let logProbability =
-        fixed - factorials[overlap] - factorials[left - overlap] - factorials[right - overlap]
-        - factorials[total - left - right + overlap]
-      let share = Double(overlap) / Double(total)
-      sum += share * log(Double(total) * Double(overlap) / expected) * exp(logProbability)
-    }
-    return sum
-  }
-}
-
-/// The logarithms of 0! to `last`!.
-private func logFactorials(through last: Int) -> [Double] {
-  (0...last).map { lgamma(Double($0) + 1) }
 }
 
 /// Each distinct size of a rising list, and how often it stands.
-private func multiplicities(_ sizes: [Int]) -> [(size: Int, count: Int)] {
+func multiplicities(_ sizes: [Int]) -> [(size: Int, count: Int)] {
   var result: [(size: Int, count: Int)] = []
   for size in sizes {
     if result.last?.size == size {

@@ -34,41 +34,21 @@ public struct ContingencyTable: Hashable, Sendable {
   ///
   /// Complexity: linear in the items, and O(c log c) in the cells.
   public init<Found: Hashable, True: Hashable>(found: [Found], true truth: [True]) {
-    precondition(found.count == truth.count, "a label is needed for every item on both sides")
-    let (rows, rowSizes) = Self.numbered(found)
-    let (columns, columnSizes) = Self.numbered(truth)
-    var counts: [UInt64: Int] = [:]
-    for (row, column) in zip(rows, columns) {
-      counts[UInt64(row) << 32 | UInt64(column), default: 0] += 1
-    }
-    itemCount = found.count
-    foundSizes = rowSizes.sorted()
-    trueSizes = columnSizes.sorted()
-    cells = counts.map { key, count in
+    self.init(Crossing(found: found, true: truth))
+  }
+
+  /// The table of a crossing, which forgets which group is which.
+  public init(_ crossing: Crossing) {
+    itemCount = crossing.itemCount
+    foundSizes = crossing.foundSizes.sorted()
+    trueSizes = crossing.trueSizes.sorted()
+    cells = crossing.cells.map { cell in
       Cell(
-        count: count, foundSize: rowSizes[Int(key >> 32)],
-        trueSize: columnSizes[Int(key & 0xffff_ffff)])
+        count: cell.count, foundSize: crossing.foundSizes[cell.found],
+        trueSize: crossing.trueSizes[cell.truth])
     }.sorted {
       ($0.count, $0.foundSize, $0.trueSize) < ($1.count, $1.foundSize, $1.trueSize)
     }
-  }
-
-  /// Labels as numbers from 0, and how often each stands.
-  private static func numbered<Label: Hashable>(
-    _ labels: [Label]
-  ) -> (numbers: [UInt32], sizes: [Int]) {
-    var numbers: [Label: UInt32] = [:]
-    var sizes: [Int] = []
-    let row = labels.map { label in
-      let number = numbers[label] ?? UInt32(sizes.count)
-      if number == sizes.count {
-        numbers[label] = number
-        sizes.append(0)
-      }
-      sizes[Int(number)] += 1
-      return number
-    }
-    return (row, sizes)
   }
 
   /// Whether both labelings make the same groups.

@@ -17,10 +17,10 @@ import Vectorization
 ///
 /// The result depends on the articles alone: not on their order, nor on the number of threads.
 public struct StoryEngine: Sendable {
-  private let settings: Settings
+  var settings: Settings
   private let threads: Int
   private let now: PublicationTime?
-  private let progress: @Sendable (EngineStage) -> Void
+  let progress: @Sendable (EngineStage) -> Void
 
   /// An engine.
   ///
@@ -55,10 +55,14 @@ public struct StoryEngine: Sendable {
     progress(.clustering)
     let groups = try groups(of: prepared)
     progress(.composing(stories: groups.count))
-    let builder = StoryBuilder(
+    return builder(prepared, rows).stories(from: groups)
+  }
+
+  /// What makes stories of groups of `prepared` articles.
+  func builder(_ prepared: Prepared, _ rows: MatrixRows) -> StoryBuilder {
+    StoryBuilder(
       articles: prepared.articles, corpus: prepared.corpus, rows: rows, now: now?.latest,
       threads: threads)
-    return builder.stories(from: groups)
   }
 
   /// The articles that are about the same as the one called `id`: first the other reports of its
@@ -147,13 +151,13 @@ public struct StoryEngine: Sendable {
   }
 
   /// Articles in content order, analysed and ready to be vectorized.
-  private struct Prepared {
+  struct Prepared: Sendable {
     var articles: [Article]
     var corpus: AnalyzedCorpus
     var vectorizer: CorpusVectorizer
   }
 
-  private func prepare(_ articles: [Article]) -> Prepared {
+  func prepare(_ articles: [Article]) -> Prepared {
     let ordered = ContentOrder.sorted(articles)
     progress(.analyzing(articles: ordered.count))
     let analyzer = TextAnalyzer(threads: threads, leadWordCount: Int(settings[.leadWords]))
@@ -168,7 +172,7 @@ public struct StoryEngine: Sendable {
     try clustering().groups(of: prepared.articles, prepared.corpus)
   }
 
-  private func clustering() throws(EngineError) -> StoryClustering {
+  func clustering() throws(EngineError) -> StoryClustering {
     do {
       return StoryClustering(model: try .shipped(), options: clusteringOptions)
     } catch {

@@ -16,6 +16,9 @@ extension CommandFailure {
     case .nothingLabelled:
       "no article of the input has a label; give --labels FILE with {\"article\": ID, \"story\": "
         + "NAME} lines, or articles with a field \"story\""
+    case .nothingInCommon(let path):
+      "\(path): it has none of the labelled articles; a line is {\"article\": ID, \"story\": NAME}, "
+        + "with the ids that 'newsfold cluster --format jsonl' prints"
     case .unusableMatrix(let path, let reason):
       "\(path): no matrix can be read: \(reason)"
     case .notWritten(let path, let reason):

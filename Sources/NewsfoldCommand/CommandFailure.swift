@@ -12,6 +12,8 @@ enum CommandFailure: Error, Equatable {
   case badLabel(path: String, line: Int)
   /// No article of the input has a label.
   case nothingLabelled
+  /// The file with a result has none of the labelled articles.
+  case nothingInCommon(path: String)
   /// The file holds no matrix that can be read.
   case unusableMatrix(path: String, reason: String)
   /// The result could not be written.
@@ -32,7 +34,7 @@ extension CommandFailure {
       ExitCode(0)
     case .engine(.unknownTunable), .engine(.invalidValue):
       ExitCode(64)
-    case .noUsableData, .badLabel, .nothingLabelled, .unusableMatrix, .input(.badRecord):
+    case .noUsableData, .badLabel, .nothingLabelled, .nothingInCommon, .unusableMatrix, .input(.badRecord):
       ExitCode(65)
     case .input(.noSuchInput), .engine(.unknownArticle):
       ExitCode(66)

@@ -54,12 +54,14 @@ struct EngineOptions: ParsableArguments {
   /// Threads to work on.
   var threadCount: Int { threads ?? Machine.cores }
 
-  /// What `work` gives with the engine that the options ask for.
+  /// What `work` gives with the engine that the options ask for, or one with other settings.
   func run<Result>(
-    status: StatusLine, _ work: (StoryEngine) throws(EngineError) -> Result
+    settings: Settings? = nil, status: StatusLine,
+    _ work: (StoryEngine) throws(EngineError) -> Result
   ) throws -> Result {
     let engine = StoryEngine(
-      settings: try settings(), threads: threadCount, now: now, progress: { status.show($0) })
+      settings: try settings ?? self.settings(), threads: threadCount, now: now,
+      progress: { status.show($0) })
     defer { status.clear() }
     do {
       return try work(engine)

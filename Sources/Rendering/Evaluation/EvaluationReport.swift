@@ -1,3 +1,4 @@
+public import Articles
 public import Evaluation
 
 /// How good found stories are against labels, ready to be written in any format.
@@ -8,6 +9,24 @@ public struct EvaluationReport: Sendable {
   public var scores: ClusteringScores
   /// Articles that have no label and were left out.
   public var unlabelled: Int
+  /// Labels of articles that are not there.
+  public var unusedLabels = 0
+  /// Labelled articles that the result does not have; each counts as a story of its own.
+  public var missing = 0
+  /// Labelled stories that were found exactly.
+  public var exactStories = 0
+  /// How the intervals were made.
+  public var bootstrap: Bootstrap?
+  /// Where each score probably lies.
+  public var intervals: ScoreIntervals?
+  /// The labelled stories by size.
+  public var bins: [SizeBin] = []
+  /// Found stories that join labelled ones.
+  public var merges = Mistakes()
+  /// Labelled stories that are torn.
+  public var splits = Mistakes()
+  /// Another result beside this one.
+  public var comparison: Comparison?
 
   /// A report on scores.
   public init(version: String, scores: ClusteringScores, unlabelled: Int = 0) {
@@ -15,46 +34,78 @@ public struct EvaluationReport: Sendable {
     self.scores = scores
     self.unlabelled = unlabelled
   }
-}
 
-/// Writes scores as one JSON object.
-public struct EvaluationJSON: Renderer {
-  /// A renderer.
-  public init() {}
+  /// Mistakes of one kind.
+  public struct Mistakes: Sendable {
+    /// How many there are.
+    public var count = 0
+    /// Those that cost most, the worst first.
+    public var worst: [Mistake] = []
 
-  /// Writes `report` to `sink` in pieces.
-  public func render<Failure: Error>(
-    _ report: EvaluationReport, to sink: ([UInt8]) throws(Failure) -> Void
-  ) throws(Failure) {
-    let scores = report.scores
-    var writer = JSONWriter(indentation: 2)
-    writer.object { writer in
-      writer.member("newsfold", report.version)
-      writer.member("articles", scores.itemCount)
-      writer.member("unlabelled", report.unlabelled)
-      writer.member("storiesFound", scores.foundGroupCount)
-      writer.member("storiesLabelled", scores.trueGroupCount)
-      writer.member("bcubed") { Self.write(scores.bcubed, to: &$0) }
-      writer.member("pairwise") { Self.write(scores.pairwise, to: &$0) }
-      writer.member("vMeasure") { writer in
-        writer.object { writer in
-          writer.member("homogeneity", scores.vMeasure.homogeneity)
-          writer.member("completeness", scores.vMeasure.completeness)
-          writer.member("value", scores.vMeasure.value)
-        }
-      }
-      writer.member("adjustedMutualInformation", scores.adjustedMutualInformation)
-      writer.member("adjustedRandIndex", scores.adjustedRandIndex)
+    /// None, or some.
+    public init(count: Int = 0, worst: [Mistake] = []) {
+      self.count = count
+      self.worst = worst
     }
-    writer.endLine()
-    try writer.buffer.drain(to: sink)
   }
 
-  private static func write(_ scores: PrecisionRecall, to writer: inout JSONWriter) {
-    writer.object { writer in
-      writer.member("precision", scores.precision)
-      writer.member("recall", scores.recall)
-      writer.member("f1", scores.f1)
+  /// A story that joins others or is torn among others.
+  public struct Mistake: Sendable {
+    /// The found story's id, or the label.
+    public var name: String
+    /// What is wrong with it.
+    public var error: GroupError
+    /// What it is made of, the largest first; there may be more than these.
+    public var parts: [Part]
+    /// The pair across the parts that speaks most for one story; nil where that was not looked at.
+    public var bond: Bond?
+
+    /// A mistake.
+    public init(name: String, error: GroupError, parts: [Part], bond: Bond? = nil) {
+      self.name = name
+      self.error = error
+      self.parts = parts
+      self.bond = bond
+    }
+  }
+
+  /// The articles of a mistake that belong together, or stand together.
+  public struct Part: Sendable {
+    /// The label, or the found story's id.
+    public var name: String
+    /// Its articles.
+    public var count: Int
+    /// The article that stands for it.
+    public var article: ArticleID
+    /// That article's headline; nil where there are no articles to read it from.
+    public var headline: String?
+
+    /// A part.
+    public init(name: String, count: Int, article: ArticleID, headline: String? = nil) {
+      self.name = name
+      self.count = count
+      self.article = article
+      self.headline = headline
+    }
+  }
+
+  /// Two articles in different parts.
+  public struct Bond: Sendable {
+    /// One of the two.
+    public var first: Article
+    /// The other.
+    public var second: Article
+    /// Log-odds that both report the same event; nil where they were not compared in full.
+    public var logOdds: Float?
+    /// Canonical cosine of the whole texts.
+    public var similarity: Float
+
+    /// A bond.
+    public init(first: Article, second: Article, logOdds: Float?, similarity: Float) {
+      self.first = first
+      self.second = second
+      self.logOdds = logOdds
+      self.similarity = similarity
     }
   }
 }

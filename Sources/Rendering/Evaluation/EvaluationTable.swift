@@ -1,11 +1,11 @@
 import Evaluation
 
-/// Writes scores for people, in at most 74 columns.
+/// Writes scores for people: the scores, a comparison, the sizes, and the worst mistakes.
 ///
-///     BCubed F1                    0.921   precision 0.912, recall 0.930
+///     BCubed F1                    0.961  0.938 to 0.980
+///       precision                  0.973  0.951 to 0.991
 public struct EvaluationTable: Renderer {
   private let style: TableStyle
-  private static let labelWidth = 29
 
   /// A renderer for a style.
   public init(style: TableStyle = TableStyle()) {
@@ -16,41 +16,72 @@ public struct EvaluationTable: Renderer {
   public func render<Failure: Error>(
     _ report: EvaluationReport, to sink: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
+    let sections =
+      [extent(report), scores(report)]
+      + (report.comparison.map { ComparisonLines(report, $0, style: style).sections } ?? [])
+      + [sizes(report)]
+      + MistakeLines(style: style).merges(report.merges)
+      + MistakeLines(style: style).splits(report.splits)
     var buffer = TextBuffer()
-    for line in lines(report) { buffer.append(line + "\n") }
+    for (place, section) in sections.filter({ !$0.isEmpty }).enumerated() {
+      if place > 0 { buffer.append("\n") }
+      for line in section { buffer.append(line + "\n") }
+    }
     try buffer.drain(to: sink)
   }
 
-  private func lines(_ report: EvaluationReport) -> [String] {
+  private func extent(_ report: EvaluationReport) -> [String] {
     let scores = report.scores
     let left =
       report.unlabelled > 0 ? " (\(grouped(report.unlabelled)) without a label left out)" : ""
-    let extent =
+    var text =
       "\(counted(scores.itemCount, "labelled article"))\(left): "
       + "\(counted(scores.foundGroupCount, "story", "stories")) found, "
-      + "\(grouped(scores.trueGroupCount)) in the labels"
-    let vMeasure = scores.vMeasure
-    return extent.wrapped(to: style.width) + [
-      "",
-      line("BCubed F1", scores.bcubed.f1, details(scores.bcubed)),
-      line("Pairs F1", scores.pairwise.f1, details(scores.pairwise)),
-      line(
-        "V-measure", vMeasure.value,
-        "homogeneity \(digits(vMeasure.homogeneity)), completeness \(digits(vMeasure.completeness))"
-      ),
-      line("Adjusted mutual information", scores.adjustedMutualInformation, ""),
-      line("Adjusted Rand index", scores.adjustedRandIndex, ""),
-    ]
+      + "\(grouped(scores.trueGroupCount)) in the labels, "
+      + "\(grouped(report.exactStories)) of them found exactly"
+    if report.missing > 0 {
+      text +=
+        "; \(counted(report.missing, "article")) that the result lacks "
+        + "\(report.missing == 1 ? "counts as a story of its own" : "count as stories of their own")"
+    }
+    return text.wrapped(to: style.width)
   }
 
-  private func line(_ label: String, _ value: Double, _ details: String) -> String {
-    let line = label.padded(to: Self.labelWidth) + style.bold(digits(value))
-    return details.isEmpty ? line : "\(line)   \(style.faint(details))"
+  private func scores(_ report: EvaluationReport) -> [String] {
+    let interval = report.intervals.flatMap { _ in report.bootstrap?.heading }
+    let table = AlignedTable(
+      headings: ["", "score"] + (interval.map { [$0] } ?? []),
+      rows: Score.allCases.map { score in
+        [score.title, scoreText(report.scores[score])]
+          + (report.intervals.map { [$0[score].text] } ?? [])
+      },
+      emphasized: Self.mainScores)
+    return table.lines(style)
   }
 
-  private func details(_ scores: PrecisionRecall) -> String {
-    "precision \(digits(scores.precision)), recall \(digits(scores.recall))"
+  /// The rows of scores that are no part of another.
+  static let mainScores = Set(Score.allCases.indices.filter { !Score.allCases[$0].isPart })
+
+  private func sizes(_ report: EvaluationReport) -> [String] {
+    guard !report.bins.isEmpty else { return [] }
+    let hasIntervals = report.bins.contains { $0.f1Interval != nil }
+    let interval = hasIntervals ? report.bootstrap?.heading : nil
+    let table = AlignedTable(
+      headings: ["articles", "stories", "exact", "precision", "recall", "BCubed F1"]
+        + (interval.map { [$0] } ?? []),
+      rows: report.bins.map { bin in
+        [
+          Self.range(bin), grouped(bin.groupCount), grouped(bin.exactCount),
+          scoreText(bin.bcubed.precision), scoreText(bin.bcubed.recall),
+          scoreText(bin.bcubed.f1),
+        ] + (interval.map { _ in [bin.f1Interval?.text ?? ""] } ?? [])
+      })
+    return [style.bold("By size of the labelled story")] + table.lines(style)
   }
 
-  private func digits(_ value: Double) -> String { fixed(value, digits: 3) }
+  /// "1", "2 to 3", "4 to 7".
+  private static func range(_ bin: SizeBin) -> String {
+    bin.smallest == bin.largest
+      ? "\(bin.smallest)" : "\(grouped(bin.smallest)) to \(grouped(bin.largest))"
+  }
 }

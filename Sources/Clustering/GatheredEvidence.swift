@@ -1,0 +1,39 @@
+package import Articles
+package import TextAnalysis
+
+/// The evidence among articles, gathered once: they can be grouped by several rules, and it can be
+/// asked about pairs.
+package struct GatheredEvidence: Sendable {
+  /// What is known of the articles of one language.
+  struct Part: Sendable {
+    let copies: IdenticalTexts
+    let graph: EvidenceGraph
+  }
+
+  /// A part for each language, in the order of their codes.
+  let parts: [Part]
+}
+
+extension StoryClustering {
+  /// Gathers what `groups(of:_:)` decides by, of articles and an analysis in the same order.
+  ///
+  /// Complexity: that of `groups(of:_:)` but for the linkage.
+  package func gather(_ articles: [Article], _ corpus: AnalyzedCorpus) -> GatheredEvidence {
+    let byLanguage = Dictionary(grouping: articles.indices) { corpus.documents[$0].language }
+    return GatheredEvidence(
+      parts: byLanguage.keys.sorted().map { language in
+        let (copies, graph) = evidence(among: byLanguage[language] ?? [], articles, corpus)
+        return GatheredEvidence.Part(copies: copies, graph: graph)
+      })
+  }
+
+  /// What `groups(of:_:)` gives for the articles of `gathered`: of this clustering's options only
+  /// what a merge needs still counts.
+  package func groups(by gathered: GatheredEvidence) -> [[Int]] {
+    gathered.parts.flatMap { part in
+      linkage(part.graph).groups().map { group in
+        group.flatMap { part.copies.all(of: $0) }.sorted()
+      }
+    }.sorted { ($0.first ?? 0) < ($1.first ?? 0) }
+  }
+}

@@ -1,0 +1,122 @@
+package import Articles
+import Clustering
+import Similarity
+package import Stories
+import Vectorization
+
+/// Articles whose evidence was gathered once: they can be grouped under several settings, and asked
+/// why they stand together or apart.
+///
+/// ```swift
+/// let study = try StoryEngine().study(articles)
+/// let groups = try study.groups()
+/// let bond = study.strongestPairs(across: [[[0, 1], [2]]])[0]
+/// ```
+///
+/// Articles are known by their places in `articles`.
+package struct StoryStudy: Sendable {
+  /// Two articles and how much they have in common.
+  package struct Pair: Hashable, Sendable {
+    /// The places of the two.
+    package var first: Int
+    package var second: Int
+    /// Log-odds that both report the same event; nil where they were not compared in full, or are
+    /// below -4.
+    package var logOdds: Float?
+    /// Canonical cosine of the whole texts.
+    package var similarity: Float
+  }
+
+  /// The articles, in the order of their content.
+  package var articles: [Article] { prepared.articles }
+
+  private let engine: StoryEngine
+  private let prepared: StoryEngine.Prepared
+  private let gathered: GatheredEvidence
+  private let rows: MatrixRows
+  private let builder: StoryBuilder
+
+  fileprivate init(_ engine: StoryEngine, _ articles: [Article]) throws(EngineError) {
+    self.engine = engine
+    prepared = engine.prepare(articles)
+    rows = prepared.vectorizer.fullRows()
+    builder = engine.builder(prepared, rows)
+    engine.progress(.clustering)
+    gathered = try engine.clustering().gather(prepared.articles, prepared.corpus)
+  }
+
+  /// Whether `settings` differ from the engine's own at most in what counts after the evidence was
+  /// gathered.
+  package func covers(_ settings: Settings) -> Bool {
+    Tunable.allCases.allSatisfy { tunable in
+      switch tunable {
+      case .mergeCut, .pairCut, .meanCut: true
+      default: settings[tunable] == engine.settings[tunable]
+      }
+    }
+  }
+
+  /// The stories under the engine's own settings, or under others that the study covers, as places of
+  /// articles: groups by their first article, articles rising.
+  package func groups(under settings: Settings? = nil) throws(EngineError) -> [[Int]] {
+    var engine = engine
+    if let settings {
+      precondition(covers(settings), "other settings need a study of their own")
+      engine.settings = settings
+    }
+    return try engine.clustering().groups(by: gathered)
+  }
+
+  /// The story that the articles at these places would make; nil for none.
+  package func story(of members: [Int]) -> Story? {
+    builder.stories(from: [members]).first
+  }
+
+  /// For each of several divisions of articles, the pair across its parts that speaks most for one
+  /// story: by log-odds, or by similarity where no pair has evidence.
+  ///
+  /// Complexity: linear in the pairs that were compared.
+  package func strongestPairs(across divisions: [[[Int]]]) -> [Pair?] {
+    let weighed = gathered.strongestPairs(across: divisions)
+    return zip(divisions, weighed).map { parts, pair in
+      guard let pair else { return mostSimilarPair(across: parts) }
+      let matrix = rows.matrix(of: [pair.first, pair.second])
+      return Pair(
+        first: pair.first, second: pair.second, logOdds: pair.logOdds,
+        similarity: matrix.canonicalDot(0, 1))
+    }
+  }
+
+  /// Articles of a part that are held against those of others, at most.
+  private static let mostCompared = 64
+  /// Parts that are looked at, at most.
+  private static let mostParts = 8
+
+  private func mostSimilarPair(across parts: [[Int]]) -> Pair? {
+    let members = parts.prefix(Self.mostParts).enumerated().flatMap { part, members in
+      members.prefix(Self.mostCompared).map { (part: part, article: $0) }
+    }
+    let matrix = rows.matrix(of: members.map(\.article))
+    var best: Pair?
+    for left in members.indices {
+      for right in members[left...].indices where members[left].part != members[right].part {
+        let similarity = matrix.canonicalDot(left, right)
+        if similarity <= best?.similarity ?? -1 { continue }
+        let places = [members[left].article, members[right].article].sorted()
+        best = Pair(first: places[0], second: places[1], logOdds: nil, similarity: similarity)
+      }
+    }
+    return best
+  }
+}
+
+extension StoryEngine {
+  /// Gathers the evidence among `articles`.
+  ///
+  /// Complexity: that of `stories(in:)`, but for the linkage and the stories' composition.
+  ///
+  /// - Throws: `EngineError.clustering` when the model cannot be read.
+  package func study(_ articles: [Article]) throws(EngineError) -> StoryStudy {
+    try StoryStudy(self, articles)
+  }
+}
