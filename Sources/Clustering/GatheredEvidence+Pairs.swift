@@ -1,4 +1,4 @@
-/// Two articles and the log-odds that they report one event.
+/// Two articles in different parts of a division, and the log-odds that they report one event.
 package struct WeighedPair: Hashable, Sendable {
   /// The lower of the two articles' indices.
   package var first: Int
@@ -6,6 +6,8 @@ package struct WeighedPair: Hashable, Sendable {
   package var second: Int
   /// Log-odds that both report one event, `Neighborhood.certain` at most.
   package var logOdds: Float
+  /// How many pairs across the parts have log-odds above 0.
+  package var supporters = 0
 }
 
 extension GatheredEvidence {
@@ -18,13 +20,14 @@ extension GatheredEvidence {
   ///
   /// - Parameter divisions: indices of articles in several parts; an article is in one part of a
   ///   division at most.
+  /// - Returns: a pair for each division.
   package func strongestPairs(across divisions: [[[Int]]]) -> [WeighedPair?] {
     var roles: [Int: [Role]] = [:]
     for (division, parts) in divisions.enumerated() {
       for (part, members) in parts.enumerated() {
         for article in members {
           roles[article, default: []].append(
-            Role(division: division, part: part, article: article))
+            Role(division: division, part: part, article: article, count: 1))
         }
       }
     }
@@ -33,8 +36,12 @@ extension GatheredEvidence {
       let ofText = part.copies.originals.indices.map { text in
         Self.distinct(part.copies.all(of: text).flatMap { roles[$0] ?? [] })
       }
-      for texts in ofText where texts.count > 1 {
-        Self.offer(texts, texts, logOdds: Neighborhood.certain, similarity: 1, to: &best)
+      for texts in ofText {
+        for place in texts.indices.dropFirst() {
+          Self.offer(
+            Array(texts[..<place]), [texts[place]], logOdds: Neighborhood.certain, similarity: 1,
+            to: &best)
+        }
       }
       for pair in part.graph.pairs {
         Self.offer(
@@ -45,11 +52,13 @@ extension GatheredEvidence {
     return best.map { $0?.pair }
   }
 
-  /// Where an article stands in a division.
+  /// Where the articles of one text stand in a division.
   private struct Role {
     var division: Int
     var part: Int
+    /// The first of them, and how many there are.
     var article: Int
+    var count: Int
   }
 
   private struct Judged {
@@ -57,14 +66,14 @@ extension GatheredEvidence {
     var similarity: Float
   }
 
-  /// The first article of each part: of copies of one text in one part, one is enough.
+  /// The copies of one text in one part as one.
   private static func distinct(_ roles: [Role]) -> [Role] {
-    var first: [Role] = []
-    for role in roles
-    where !first.contains(where: { $0.division == role.division && $0.part == role.part }) {
-      first.append(role)
+    var distinct: [Role] = []
+    for role in roles {
+      let known = distinct.firstIndex { $0.division == role.division && $0.part == role.part }
+      if let known { distinct[known].count += 1 } else { distinct.append(role) }
     }
-    return first
+    return distinct
   }
 
   private static func offer(
@@ -72,19 +81,23 @@ extension GatheredEvidence {
   ) {
     for one in left {
       for other in right where one.division == other.division && one.part != other.part {
+        let known = best[one.division]
         let pair = WeighedPair(
           first: min(one.article, other.article), second: max(one.article, other.article),
           logOdds: logOdds)
-        let offered = Judged(pair: pair, similarity: similarity)
-        guard let known = best[one.division] else {
-          best[one.division] = offered
-          continue
+        if known.map({ isStronger(pair, similarity, than: $0) }) ?? true {
+          best[one.division] = Judged(pair: pair, similarity: similarity)
         }
-        let isBetter =
-          (offered.pair.logOdds, offered.similarity, known.pair.first, known.pair.second)
-          > (known.pair.logOdds, known.similarity, offered.pair.first, offered.pair.second)
-        if isBetter { best[one.division] = offered }
+        let added = logOdds > 0 ? one.count * other.count : 0
+        best[one.division]?.pair.supporters = (known?.pair.supporters ?? 0) + added
       }
     }
+  }
+
+  private static func isStronger(
+    _ pair: WeighedPair, _ similarity: Float, than known: Judged
+  ) -> Bool {
+    (pair.logOdds, similarity, known.pair.first, known.pair.second)
+      > (known.pair.logOdds, known.similarity, pair.first, pair.second)
   }
 }

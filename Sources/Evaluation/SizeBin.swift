@@ -12,7 +12,7 @@ public struct SizeBin: Hashable, Sendable {
   public var exactCount: Int
   /// BCubed precision and recall of their items, within all found groups.
   public var bcubed: PrecisionRecall
-  /// Where their BCubed F1 probably lies; nil without resamples, or for fewer than two groups.
+  /// Where their BCubed F1 probably lies; nil without resamples, or for too few groups.
   public var f1Interval: Interval?
 }
 

@@ -23,6 +23,8 @@ package struct StoryStudy: Sendable {
     /// Log-odds that both report the same event; nil where they were not compared in full, or are
     /// below -4.
     package var logOdds: Float?
+    /// How many pairs across the parts have log-odds above 0.
+    package var supporters = 0
     /// Canonical cosine of the whole texts.
     package var similarity: Float
   }
@@ -83,7 +85,7 @@ package struct StoryStudy: Sendable {
       let matrix = rows.matrix(of: [pair.first, pair.second])
       return Pair(
         first: pair.first, second: pair.second, logOdds: pair.logOdds,
-        similarity: matrix.canonicalDot(0, 1))
+        supporters: pair.supporters, similarity: matrix.canonicalDot(0, 1))
     }
   }
 

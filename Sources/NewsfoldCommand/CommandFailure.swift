@@ -34,7 +34,8 @@ extension CommandFailure {
       ExitCode(0)
     case .engine(.unknownTunable), .engine(.invalidValue):
       ExitCode(64)
-    case .noUsableData, .badLabel, .nothingLabelled, .nothingInCommon, .unusableMatrix, .input(.badRecord):
+    case .noUsableData, .badLabel, .nothingLabelled, .nothingInCommon, .unusableMatrix,
+      .input(.badRecord):
       ExitCode(65)
     case .input(.noSuchInput), .engine(.unknownArticle):
       ExitCode(66)

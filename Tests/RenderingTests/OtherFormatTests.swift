@@ -1,5 +1,4 @@
 import Articles
-import Evaluation
 import Foundation
 import Stories
 import Testing
@@ -73,27 +72,5 @@ import Testing
     #expect(table.contains("\n\nFirst paragraph.\n\nSecond [31mparagraph, which is long"))
     #expect(table.contains(" enough to be\nwrapped.\n"))
     #expect(table.contains("published  2025-10-15T14:02:00Z\n"))
-  }
-
-  @Test func evaluation() throws {
-    let report = EvaluationReport(
-      version: "0.1.0",
-      scores: ClusteringScores(found: [1, 1, 1, 2, 2], true: [1, 1, 2, 2, 2]), unlabelled: 7)
-    let read = try object(EvaluationJSON().text(report))
-    let bcubed = try #require(read["bcubed"] as? [String: Double])
-    #expect(bcubed["f1"] == report.scores.bcubed.f1)
-    #expect(read["storiesFound"] as? Int == 2)
-    #expect(
-      EvaluationTable().text(report) == """
-        5 labelled articles (7 without a label left out): 2 stories found, 2 in the
-        labels
-
-        BCubed F1                    0.733   precision 0.733, recall 0.733
-        Pairs F1                     0.500   precision 0.500, recall 0.500
-        V-measure                    0.433   homogeneity 0.433, completeness 0.433
-        Adjusted mutual information  0.251
-        Adjusted Rand index          0.167
-
-        """)
   }
 }

@@ -21,12 +21,15 @@
 /// that they have as many items as all.
 ///
 /// Intervals are percentiles (B. Efron and R. Tibshirani, *An Introduction to the Bootstrap*, 1993).
-/// With a dozen true stories or fewer they are too short.
+/// With a dozen true stories they are rather too short; with fewer than `fewestGroups` there are none.
 public struct Bootstrap: Hashable, Sendable {
   /// How often stories are drawn; none gives no intervals.
   public var resamples: Int
   /// Which draws are made: the same seed, the same draws.
   public var seed: UInt64
+  /// Fewer true groups than these tell nothing about others.
+  public static let fewestGroups = 5
+
   /// The share of the resamples that an interval holds.
   public let level = 0.95
 
@@ -36,7 +39,7 @@ public struct Bootstrap: Hashable, Sendable {
     self.seed = seed
   }
 
-  /// An interval for every score; nil without resamples, or with fewer than two true stories.
+  /// An interval for every score; nil without resamples, or with too few true groups.
   ///
   /// Complexity: linear in the resamples times the cells of the table.
   public func intervals(of crossing: Crossing) -> ScoreIntervals? {
@@ -57,12 +60,12 @@ public struct Bootstrap: Hashable, Sendable {
       middle: level, of: draws(crossing).map { own.scores($0).minus(others.scores($0)) })
   }
 
-  /// An interval for the BCubed F1 of each set of true groups; nil where it has fewer than two.
+  /// An interval for the BCubed F1 of each set of true groups; nil where it has too few.
   func bcubedF1Intervals(of crossing: Crossing, bins: [[Int]]) -> [Interval?] {
     let totals = ResampledScores(crossing).totals
     var values = [[Double]](repeating: [], count: bins.count)
     for weights in draws(crossing) {
-      for (bin, stories) in bins.enumerated() where stories.count > 1 {
+      for (bin, stories) in bins.enumerated() where stories.count >= Self.fewestGroups {
         var sum = StoryTotals()
         for story in stories { sum.add(totals[story], weight: weights[story]) }
         if let f1 = sum.bcubedF1 { values[bin].append(f1) }
@@ -76,7 +79,7 @@ public struct Bootstrap: Hashable, Sendable {
   private func draws(_ crossing: Crossing) -> LazyMapSequence<Range<Int>, [Double]> {
     let count = crossing.trueSizes.count
     // Each resample has a generator of its own, so that it does not matter who asks how often.
-    return (0..<(count > 1 ? max(0, resamples) : 0)).lazy.map { resample in
+    return (0..<(count >= Self.fewestGroups ? max(0, resamples) : 0)).lazy.map { resample in
       var random = SplitMix(seed: seed &+ UInt64(resample) &* 0x2545_f491_4f6c_dd1d)
       var weights = [Double](repeating: 0, count: count)
       for _ in 0..<count { weights[random.next(below: count)] += 1 }

@@ -54,7 +54,7 @@ struct MistakeFinder {
         pair.map {
           EvaluationReport.Bond(
             first: study.articles[$0.first], second: study.articles[$0.second],
-            logOdds: $0.logOdds, similarity: $0.similarity)
+            logOdds: $0.logOdds, similarity: $0.similarity, supporters: $0.supporters)
         }
       }
     }

@@ -100,7 +100,8 @@ struct EvaluateCommand: ParsableCommand {
     }
     if (input + [labels, clusters, compare].compactMap(\.self)).count(where: { $0 == "-" }) > 1 {
       throw ValidationError(
-        "Standard input can be only one of the input, the labels, the clusters and what to compare.")
+        "Standard input can be only one of the input, the labels, the clusters and what to compare."
+      )
     }
     if worst < 0 { throw ValidationError("--worst takes a number from 0.") }
     if !(0...Self.mostDraws).contains(bootstrap) {

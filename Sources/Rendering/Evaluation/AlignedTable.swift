@@ -19,8 +19,19 @@ struct AlignedTable {
       }
       var line = cells.joined(separator: Self.gap)
       while line.last == " " { line.removeLast() }
-      return place == 0 ? style.faint(line) : emphasized.contains(place - 1) ? style.bold(line) : line
+      if place == 0 { return style.faint(line) }
+      return emphasized.contains(place - 1) ? style.bold(line) : line
     }
+  }
+
+  /// The table without the last columns that do not fit into `width`; two stay in any case.
+  func fitted(to width: Int) -> AlignedTable {
+    var table = self
+    while table.width > width, table.headings.count > 2 {
+      table.headings.removeLast()
+      for row in table.rows.indices { table.rows[row].removeLast() }
+    }
+    return table
   }
 
   /// How many columns of a terminal the lines take.

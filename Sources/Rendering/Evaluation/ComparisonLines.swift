@@ -36,7 +36,7 @@ struct ComparisonLines {
       },
       emphasized: EvaluationTable.mainScores)
     return "Compared with \(name)".wrapped(to: style.width).map { style.bold($0) }
-      + table.lines(style)
+      + table.fitted(to: style.width).lines(style)
   }
 
   private var summary: [String] {
@@ -61,7 +61,8 @@ struct ComparisonLines {
     _ heading: String, _ changes: [EvaluationReport.Change], of count: Int
   ) -> [String] {
     guard !changes.isEmpty else { return [] }
-    let amount = changes.count < count ? "the first \(changes.count) of \(grouped(count))" : "\(count)"
+    let amount =
+      changes.count < count ? "the first \(changes.count) of \(grouped(count))" : "\(count)"
     return [style.bold("\(heading): \(amount)")]
       + changes.flatMap { change -> [String] in
         let gain = signedText(change.change.gain, digits: 4)

@@ -81,6 +81,7 @@ extension JSONWriter {
           writer.member("titles", [bond.first.title, bond.second.title])
           writer.member("logOdds", bond.logOdds)
           writer.member("similarity", bond.similarity)
+          writer.member("pairsAboveZero", bond.supporters)
         }
       }
     }

@@ -99,13 +99,18 @@ public struct EvaluationReport: Sendable {
     public var logOdds: Float?
     /// Canonical cosine of the whole texts.
     public var similarity: Float
+    /// How many pairs across the parts have log-odds above 0.
+    public var supporters: Int
 
     /// A bond.
-    public init(first: Article, second: Article, logOdds: Float?, similarity: Float) {
+    public init(
+      first: Article, second: Article, logOdds: Float?, similarity: Float, supporters: Int
+    ) {
       self.first = first
       self.second = second
       self.logOdds = logOdds
       self.similarity = similarity
+      self.supporters = supporters
     }
   }
 }

@@ -56,7 +56,7 @@ public struct EvaluationTable: Renderer {
           + (report.intervals.map { [$0[score].text] } ?? [])
       },
       emphasized: Self.mainScores)
-    return table.lines(style)
+    return table.fitted(to: style.width).lines(style)
   }
 
   /// The rows of scores that are no part of another.
@@ -76,7 +76,8 @@ public struct EvaluationTable: Renderer {
           scoreText(bin.bcubed.f1),
         ] + (interval.map { _ in [bin.f1Interval?.text ?? ""] } ?? [])
       })
-    return [style.bold("By size of the labelled story")] + table.lines(style)
+    return [style.bold("By size of the labelled story")]
+      + table.fitted(to: style.width).lines(style)
   }
 
   /// "1", "2 to 3", "4 to 7".

@@ -3,12 +3,12 @@ import Evaluation
 
 /// The lines on the worst merges and splits.
 ///
-///     1  0.0112 of precision lost, 24 wrong pairs
+///     1  0.0112 of precision lost, 24 wrong pairs  s0c1e6a2b7f3d9a44
 ///        9  Putin and Syria's Sharaa hold Kremlin talks
 ///        2  Novak dangles oil and power projects
-///        Strongest pair: log-odds 3.42, similarity 0.41
-///        -  Radio Polaris: Putin and Syria's Sharaa hold Kremlin talks
-///        -  Capital Ledger: Novak dangles oil and power projects after Putin hosts Sharaa
+///        strongest of 24 pairs (7 above 0): log-odds +3.4, similarity 0.41
+///          Radio Polaris   15 Oct 2025  Putin and Syria's Sharaa hold Kremlin talks
+///          Capital Ledger  16 Oct 2025  Novak dangles oil and power projects after Putin…
 struct MistakeLines {
   let style: TableStyle
 
@@ -45,9 +45,13 @@ struct MistakeLines {
         let text =
           "\(fixed(mistake.error.cost, digits: 4)) \(cost), "
           + counted(mistake.error.pairs, pairs)
+        let name = "  " + mistake.name.harmless
+        let room = textWidth - text.utf8.count
         let indent = String(repeating: " ", count: rankWidth + 2)
-        return [style.faint(blanks + rank) + "  " + text]
-          + (self.parts(mistake, parts) + bond(mistake.bond)).map { indent + $0 }
+        return [style.faint(blanks + rank) + "  " + text + style.faint(name.fitted(to: room))]
+          + (self.parts(mistake, parts) + bond(mistake.bond, of: mistake.error.pairs)).map {
+            indent + $0
+          }
       }
   }
 
@@ -76,23 +80,30 @@ struct MistakeLines {
     return lines
   }
 
-  private func bond(_ bond: EvaluationReport.Bond?) -> [String] {
+  private func bond(_ bond: EvaluationReport.Bond?, of pairCount: Int) -> [String] {
     guard let bond else { return [] }
-    let odds =
-      bond.logOdds.map { "log-odds \(signedText(Double($0), digits: 1))" }
-      ?? "no evidence that counts"
-    let text = "strongest pair: \(odds), similarity \(fixed(Double(bond.similarity), digits: 2))"
-    return [style.accented(text.fitted(to: textWidth))]
-      + [bond.first, bond.second].map { article in
-        let outlet = article.source?.harmless ?? ""
-        let time = article.published.map(TimeWords.day) ?? ""
-        let from = [outlet, time].filter { !$0.isEmpty }.joined(separator: ", ")
-        let title = article.titleOrBeginning
-        let line = from.isEmpty ? title : "\(title) (\(from))"
-        // Where both do not fit the headline says more.
-        return "  "
-          + (line.displayWidth <= textWidth - 2 ? line : title.fitted(to: textWidth - 2))
-      }
+    let odds = bond.logOdds.map { "log-odds \(signedText(Double($0), digits: 1))" } ?? "no evidence"
+    let similarity = fixed(Double(bond.similarity), digits: 2)
+    let text =
+      "strongest of \(counted(pairCount, "pair")) (\(grouped(bond.supporters)) above 0): "
+      + "\(odds), similarity \(similarity)"
+    return text.wrapped(to: textWidth).map { style.accented($0) }
+      + reports([bond.first, bond.second]).map { "  " + $0 }
+  }
+
+  /// Titles, with outlets and days before them where they are known.
+  private func reports(_ articles: [Article]) -> [String] {
+    let outlets = articles.map { $0.source?.harmless ?? "" }
+    let days = articles.map { $0.published.map(TimeWords.day) ?? "" }
+    let columns = [(outlets, textWidth / 5), (days, textWidth)].map { texts, most in
+      let width = min(texts.map(\.displayWidth).max() ?? 0, most)
+      return texts.map { width == 0 ? "" : $0.padded(to: width) + "  " }
+    }
+    return articles.indices.map { place in
+      let before = columns[0][place] + columns[1][place]
+      let width = max(1, textWidth - 2 - before.displayWidth)
+      return style.faint(before) + articles[place].titleOrBeginning.fitted(to: width)
+    }
   }
 
   private var textWidth: Int { style.width - 4 }

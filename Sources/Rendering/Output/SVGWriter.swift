@@ -60,7 +60,8 @@ struct SVGWriter {
   }
 
   private static func number(_ value: Double) -> String {
-    fixed(value, digits: 1)
+    let text = fixed(value, digits: 1)
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
   private static func escaped(_ text: String) -> String {

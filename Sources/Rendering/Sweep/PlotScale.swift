@@ -27,8 +27,8 @@ struct PlotScale {
   /// The two ends at the two edges of a plot.
   func heading(_ width: Int) -> String {
     let (left, right) = (fixed(lower, digits: 2), fixed(upper, digits: 2))
-    let blanks = String(repeating: " ", count: max(1, width + 2 - left.utf8.count - right.utf8.count))
-    return left + blanks + right
+    let gap = max(1, width + 2 - left.utf8.count - right.utf8.count)
+    return left + String(repeating: " ", count: gap) + right
   }
 
   /// A letter where each score stands; F1 covers the others.

@@ -55,11 +55,13 @@ public struct SweepTable: Renderer {
         table.rows[row].append(report.rows[row].intervals?[.bcubedF1].text ?? "")
       }
     }
+    table = table.fitted(to: style.width)
     let plotWidth = min(style.width - table.width - 4, Self.mostPlotWidth)
     let lines = table.lines(style)
     guard plotWidth >= Self.leastPlotWidth, let scale = PlotScale(report) else { return lines }
     let plain = table.lines(TableStyle())
-    let plot = [style.faint(scale.heading(plotWidth))] + report.rows.map { scale.marks($0, plotWidth) }
+    let plot =
+      [style.faint(scale.heading(plotWidth))] + report.rows.map { scale.marks($0, plotWidth) }
     return lines.indices.map { place in
       let blanks = String(repeating: " ", count: table.width - plain[place].displayWidth + 2)
       return lines[place] + blanks + plot[place]
