@@ -28,7 +28,7 @@ extension Crossing {
     let widths = groups.keys.sorted()
     let members = widths.map { groups[$0] ?? [] }
     let intervals = bootstrap.bcubedF1Intervals(of: self, bins: members)
-    let totals = ResampledScores(self).totals
+    let totals = storyTotals
     let exact = Set(cells.filter(isExact).map(\.truth))
     return widths.indices.map { bin in
       var sum = StoryTotals()

@@ -1,6 +1,7 @@
 import Articles
 import Evaluation
 import Foundation
+import Stories
 import Testing
 
 @testable import Rendering

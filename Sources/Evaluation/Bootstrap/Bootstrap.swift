@@ -62,7 +62,7 @@ public struct Bootstrap: Hashable, Sendable {
 
   /// An interval for the BCubed F1 of each set of true groups; nil where it has too few.
   func bcubedF1Intervals(of crossing: Crossing, bins: [[Int]]) -> [Interval?] {
-    let totals = ResampledScores(crossing).totals
+    let totals = crossing.storyTotals
     var values = [[Double]](repeating: [], count: bins.count)
     for weights in draws(crossing) {
       for (bin, stories) in bins.enumerated() where stories.count >= Self.fewestGroups {

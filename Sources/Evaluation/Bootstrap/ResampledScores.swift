@@ -1,7 +1,6 @@
 /// The scores that a crossing has when its true groups are drawn with other weights.
 struct ResampledScores {
-  /// A sum for every true group.
-  let totals: [StoryTotals]
+  private let totals: [StoryTotals]
   private let itemCount: Int
   /// Where the shares of each true group begin.
   private var firstShare: [Int] = []
@@ -18,16 +17,13 @@ struct ResampledScores {
     let trueSizes = Array(Set(crossing.trueSizes)).sorted()
     let foundPlaces = Dictionary(uniqueKeysWithValues: zip(foundSizes, foundSizes.indices))
     let truePlaces = Dictionary(uniqueKeysWithValues: zip(trueSizes, trueSizes.indices))
-    var totals = [StoryTotals](repeating: StoryTotals(), count: crossing.trueSizes.count)
+    totals = crossing.storyTotals
     for cell in crossing.cells {
       let foundSize = crossing.foundSizes[cell.found]
       while firstShare.count <= cell.truth { firstShare.append(shares.count) }
-      totals[cell.truth].add(
-        count: cell.count, foundSize: foundSize, trueSize: crossing.trueSizes[cell.truth])
       shares.append((foundPlaces[foundSize] ?? 0, Double(cell.count) / Double(foundSize)))
     }
     firstShare.append(shares.count)
-    self.totals = totals
     sizeOfStory = crossing.trueSizes.map { truePlaces[$0] ?? 0 }
     let expectation = OverlapExpectation(itemCount: itemCount)
     expectations = foundSizes.map { found in

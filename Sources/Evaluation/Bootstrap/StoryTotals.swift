@@ -53,3 +53,15 @@ struct StoryTotals {
     items > 0 ? harmonicMean(precision / items, recall / items) : nil
   }
 }
+
+extension Crossing {
+  /// The sums of every true group.
+  var storyTotals: [StoryTotals] {
+    var totals = [StoryTotals](repeating: StoryTotals(), count: trueSizes.count)
+    for cell in cells {
+      totals[cell.truth].add(
+        count: cell.count, foundSize: foundSizes[cell.found], trueSize: trueSizes[cell.truth])
+    }
+    return totals
+  }
+}

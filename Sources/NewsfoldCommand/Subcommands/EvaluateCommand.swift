@@ -22,7 +22,7 @@ struct EvaluateCommand: ParsableCommand {
       The worst mistakes are those that cost most BCubed precision (stories that join several \
       labelled ones) and recall (labelled stories that are torn), each with the pair of articles \
       across its parts that speaks most for one story: log-odds above 0 say that both report the \
-      same event.
+      same event. To join two groups takes more than one such pair.
 
       EXAMPLES
         newsfold evaluate news/ --labels labels.jsonl
@@ -32,12 +32,11 @@ struct EvaluateCommand: ParsableCommand {
         newsfold evaluate labelled.jsonl --sweep merge-cut=-2:2:0.5 --plot sweep.svg
 
       SCORES
-        BCubed     for each article, the share of its found story that belongs with it
-                   (precision), and of its labelled story that was put with it (recall)
+        BCubed     by article: the share of its found story that belongs with it
+                   (precision), and of its labelled story that is with it (recall)
         pairs      precision and recall of the pairs of articles put together
         V-measure  by entropy: how pure found stories are, how whole labelled ones
-        adjusted mutual information, adjusted Rand index
-                   agreement above what chance would give; 0 is chance
+        adjusted   mutual information and Rand index: agreement above chance
       """)
 
   /// The formats of scores.
