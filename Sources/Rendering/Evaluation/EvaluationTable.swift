@@ -67,14 +67,14 @@ public struct EvaluationTable: Renderer {
     let hasIntervals = report.bins.contains { $0.f1Interval != nil }
     let interval = hasIntervals ? report.bootstrap?.heading : nil
     let table = AlignedTable(
-      headings: ["articles", "stories", "exact", "precision", "recall", "BCubed F1"]
-        + (interval.map { [$0] } ?? []),
+      headings: ["articles", "stories", "exact", "BCubed F1"] + (interval.map { [$0] } ?? [])
+        + ["precision", "recall"],
       rows: report.bins.map { bin in
         [
           Self.range(bin), grouped(bin.groupCount), grouped(bin.exactCount),
-          scoreText(bin.bcubed.precision), scoreText(bin.bcubed.recall),
           scoreText(bin.bcubed.f1),
         ] + (interval.map { _ in [bin.f1Interval?.text ?? ""] } ?? [])
+          + [scoreText(bin.bcubed.precision), scoreText(bin.bcubed.recall)]
       })
     return [style.bold("By size of the labelled story")]
       + table.fitted(to: style.width).lines(style)

@@ -12,6 +12,9 @@ import Evaluation
 struct MistakeLines {
   let style: TableStyle
 
+  /// A name that would be cut shorter than this is left out.
+  private static let leastName = 8
+
   /// A section for the heading, and one for each of the worst.
   func merges(_ mistakes: EvaluationReport.Mistakes) -> [[String]] {
     sections(
@@ -45,10 +48,15 @@ struct MistakeLines {
         let text =
           "\(fixed(mistake.error.cost, digits: 4)) \(cost), "
           + counted(mistake.error.pairs, pairs)
-        let name = "  " + mistake.name.harmless
+        let lines = text.wrapped(to: style.width - rankWidth - 2)
         let room = textWidth - text.utf8.count
+        let name = room < Self.leastName ? "" : "  " + mistake.name.harmless
         let indent = String(repeating: " ", count: rankWidth + 2)
-        return [style.faint(blanks + rank) + "  " + text + style.faint(name.fitted(to: room))]
+        return [
+          style.faint(blanks + rank) + "  " + (lines.first ?? "")
+            + style.faint(name.fitted(to: room))
+        ]
+          + lines.dropFirst().map { indent + $0 }
           + (self.parts(mistake, parts) + bond(mistake.bond, of: mistake.error.pairs)).map {
             indent + $0
           }

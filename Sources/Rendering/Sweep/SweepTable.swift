@@ -2,9 +2,9 @@ import Evaluation
 
 /// Writes a sweep for people: a row for each value, with a plot beside it where there is room.
 ///
-///     merge-cut  stories  precision  recall  BCubed F1  0.90            1.00
-///     -1              72      0.958   0.961      0.959  |           p FR   |
-///     0 in use        76      0.973   0.950      0.961  |          R F p   |
+///     merge-cut  stories  BCubed F1  precision  recall  0.90            1.00
+///     -1              72      0.959      0.958   0.961  |           P FR   |
+///     0 in use        76      0.961      0.973   0.950  |          R F P   |
 public struct SweepTable: Renderer {
   private let style: TableStyle
   private static let leastPlotWidth = 16
@@ -40,19 +40,19 @@ public struct SweepTable: Renderer {
   private func table(_ report: SweepReport) -> [String] {
     let intervals = report.rows.allSatisfy { $0.intervals != nil } ? report.bootstrap : nil
     var table = AlignedTable(
-      headings: [report.setting, "stories", "precision", "recall", "BCubed F1"],
+      headings: [report.setting, "stories", "BCubed F1", "precision", "recall"],
       rows: report.rows.indices.map { row in
         let (value, scores) = (report.rows[row].value, report.rows[row].scores)
         return [
           settingText(value) + (row == report.inUse ? " in use" : ""),
-          grouped(scores.foundGroupCount), scoreText(scores.bcubed.precision),
-          scoreText(scores.bcubed.recall), scoreText(scores.bcubed.f1),
+          grouped(scores.foundGroupCount), scoreText(scores.bcubed.f1),
+          scoreText(scores.bcubed.precision), scoreText(scores.bcubed.recall),
         ]
       }, emphasized: report.best.map { [$0] } ?? [])
     if let intervals, table.width + intervals.heading.utf8.count + 10 < style.width / 2 + 24 {
-      table.headings.append(intervals.heading)
+      table.headings.insert(intervals.heading, at: 3)
       for row in table.rows.indices {
-        table.rows[row].append(report.rows[row].intervals?[.bcubedF1].text ?? "")
+        table.rows[row].insert(report.rows[row].intervals?[.bcubedF1].text ?? "", at: 3)
       }
     }
     table = table.fitted(to: style.width)
