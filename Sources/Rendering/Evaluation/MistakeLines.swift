@@ -54,7 +54,7 @@ struct MistakeLines {
         let indent = String(repeating: " ", count: rankWidth + 2)
         return [
           style.faint(blanks + rank) + "  " + (lines.first ?? "")
-            + style.faint(name.fitted(to: room))
+            + style.faint(name.fitted(to: max(0, room)))
         ]
           + lines.dropFirst().map { indent + $0 }
           + (self.parts(mistake, parts) + bond(mistake.bond, of: mistake.error.pairs)).map {
