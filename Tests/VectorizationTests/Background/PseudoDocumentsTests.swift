@@ -16,11 +16,14 @@ struct PseudoDocumentsTests {
     let pseudo = PseudoDocuments(of: background, for: Self.table)
     let weights = pseudo.weights(ofFrequencies: [3, 3, 3], among: 10)
     // A term that is not in the background is taken to be in one document of it.
-    for (weight, share) in zip(weights, [0.5, 0.01, 1 / 40_000]) {
-      let count = Double(PseudoDocuments.count)
-      let own = log(11.0 / 4.0) + 1
-      let borrowed = log((10 + count + 1) / (3 + count * share + 1)) + 1
-      #expect(abs(Double(weight) - (own + borrowed) / 2) < 0.02)
+    let shares: [Double] = [0.5, 0.01, 1 / 40_000]
+    let count = Double(PseudoDocuments.count)
+    let own: Double = log(11.0 / 4.0) + 1
+    for (weight, share) in zip(weights, shares) {
+      let frequency: Double = 3 + count * share
+      let borrowed: Double = log((10 + count + 1) / (frequency + 1)) + 1
+      let mean: Double = (own + borrowed) / 2
+      #expect(abs(Double(weight) - mean) < 0.02)
     }
   }
 
@@ -51,15 +54,15 @@ struct PseudoDocumentsTests {
   /// which no cosine sees.
   private func spread(_ sample: [Float], _ whole: [Float], _ seen: [Int]) -> Double {
     let ratios = seen.map { log(Double(sample[$0] / whole[$0])) }
-    let mean = ratios.reduce(0, +) / Double(ratios.count)
-    return (ratios.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(ratios.count))
-      .squareRoot()
+    let mean: Double = ratios.reduce(0, +) / Double(ratios.count)
+    let squares: [Double] = ratios.map { ($0 - mean) * ($0 - mean) }
+    return (squares.reduce(0, +) / Double(ratios.count)).squareRoot()
   }
 
   @Test(arguments: [1, 2, 3] as [UInt64])
   func aSampleSeesWhatIsRareNearlyAsTheWholeDoes(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
-    let shares = (0..<800).map { 0.5 / (1 + Double($0) / 4) }
+    let shares: [Double] = (0..<800).map { 0.5 / (1 + Double($0) / 4) }
     func count(_ documents: Int) -> [UInt32] {
       shares.map { share in
         UInt32((0..<documents).count { _ in Double.random(in: 0..<1, using: &random) < share })
@@ -67,7 +70,7 @@ struct PseudoDocumentsTests {
     }
     let stems = shares.indices.map { "t\(1000 + $0)" }
     let background = BackgroundFrequencies(
-      documentCount: 2000, counts: Array(zip(stems, count(2000))).map { ($0, $1) })
+      documentCount: 2000, counts: zip(stems, count(2000)).map { (stem: $0, count: $1) })
     let pseudo = PseudoDocuments(of: background, for: TermTable(stems: stems, surfaces: stems))
     let (sample, whole) = (count(40), count(2000))
     let seen = sample.indices.filter { sample[$0] > 0 }
