@@ -36,6 +36,7 @@ let systemLibraries: [Target] = [
   .systemLibrary(name: "CMalloc"),
   .target(name: "CInflate", linkerSettings: [.linkedLibrary("isal")]),
   .target(name: "CJSON", linkerSettings: [.linkedLibrary("simdjson")]),
+  .target(name: "CFrequencies", exclude: ["Tables"]),
   .target(name: "CLanguageDetection", linkerSettings: [.linkedLibrary("cld2")]),
 ]
 
@@ -47,7 +48,9 @@ let stages: [Target] = [
     "TextAnalysis",
     rests: ["Parallelism", "Articles", "CMalloc", "CSnowball", "CLanguageDetection"],
     resources: [.embedInCode("Resources")]),
-  module("Vectorization", rests: ["TextAnalysis", "Parallelism", "CArchive"]),
+  module(
+    "Vectorization",
+    rests: ["TextAnalysis", "Articles", "Parallelism", "CArchive", "CFrequencies"]),
   module("Similarity", rests: ["Parallelism", "Vectorization", "COpenBLAS"]),
   module(
     "Clustering",

@@ -74,7 +74,7 @@ package struct StoryClustering: Sendable {
     let collector = EvidenceCollector(
       documents: copies.originals.map { corpus.documents[$0] },
       spans: copies.originals.map { trustedSpan(of: articles[$0]) },
-      outlets: copies.originals.map { articles[$0].source }, termCount: corpus.terms.count,
+      outlets: copies.originals.map { articles[$0].source }, terms: corpus.terms,
       model: model, options: options)
     return (copies, collector.collect())
   }

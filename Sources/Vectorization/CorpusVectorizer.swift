@@ -65,7 +65,7 @@ private struct LanguageRows: RowSource {
     for language in byLanguage.keys.sorted() {
       let members = byLanguage[language] ?? []
       let vectorizer = ViewVectorizer(
-        documents: members.map { corpus.documents[$0] }, termCount: corpus.terms.count,
+        documents: members.map { corpus.documents[$0] }, terms: corpus.terms,
         threads: threads)
       let terms = vectorizer.termFrequencies(of: .full)
       for (place, member) in members.enumerated() {

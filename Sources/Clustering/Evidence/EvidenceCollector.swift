@@ -10,7 +10,7 @@ struct EvidenceCollector: Sendable {
   let spans: [PublicationSpan?]
   /// Which outlet published each document; nil where that is not known.
   let outlets: [String?]
-  let termCount: Int
+  let terms: TermTable
   let model: EvidenceModel
   let options: ClusteringOptions
 
@@ -21,10 +21,10 @@ struct EvidenceCollector: Sendable {
   /// proportion to the articles.
   func collect() -> EvidenceGraph {
     let vectorizer = ViewVectorizer(
-      documents: documents, termCount: termCount, threads: options.threads)
+      documents: documents, terms: terms, threads: options.threads)
     let short = documents.indices.filter { documents[$0].isShort }
     let characters = ViewVectorizer(
-      documents: short.map { documents[$0] }, termCount: termCount, threads: options.threads
+      documents: short.map { documents[$0] }, termCount: terms.count, threads: options.threads
     ).matrix(of: .characters)
     let (full, lead) = (vectorizer.matrix(of: .full), vectorizer.matrix(of: .lead))
     let candidates = candidates(full, lead, characters, short: short)

@@ -7,8 +7,9 @@ package import TextAnalysis
 /// let full = vectorizer.matrix(of: .full)
 /// ```
 ///
-/// Document frequencies are those of the documents given and of the view itself. They are counted
-/// within one language, so that articles in another language never change what is rare in this one.
+/// Document frequencies are those of the documents given and of the view itself, and for terms, where
+/// a table ships for the language, those of much other news beside them (`PseudoDocuments`). They are
+/// counted within one language, so that articles in another never change what is rare in this one.
 /// A collection whose rows are too many to hold is vectorized in parts by the same frequencies:
 ///
 /// ```swift
@@ -20,13 +21,29 @@ package struct ViewVectorizer: Sendable {
   private let termCount: Int
   private let threads: Int
   private let rarity: InverseDocumentFrequency
+  private let background: PseudoDocuments?
 
-  /// A vectorizer for `documents`, whose terms are indices below `termCount`.
-  package init(documents: [AnalyzedDocument], termCount: Int, threads: Int) {
+  /// A vectorizer for `documents`, whose terms are indices below `termCount` and which borrow for
+  /// their weights from `background`, or nothing where none is given.
+  package init(
+    documents: [AnalyzedDocument], termCount: Int, background: PseudoDocuments? = nil,
+    threads: Int
+  ) {
     self.documents = documents
     self.termCount = termCount
     self.threads = max(1, threads)
     rarity = InverseDocumentFrequency(documentCount: documents.count)
+    self.background = background
+  }
+
+  /// A vectorizer for `documents`, whose terms are those of `terms`, that borrows from the shipped
+  /// background of their language.
+  package init(documents: [AnalyzedDocument], terms: TermTable, threads: Int) {
+    self.init(
+      documents: documents, termCount: terms.count,
+      background: documents.first.flatMap {
+        PseudoDocuments(language: $0.language, terms: terms)
+      }, threads: threads)
   }
 
   /// The rows of `view`: documents x terms, or documents x n-grams (`NGramColumns`).
@@ -57,7 +74,13 @@ package struct ViewVectorizer: Sendable {
     guard case .terms(let counts, let valueCounts) = frequencies(of: view).columns else {
       return ([], [], [])
     }
-    return (counts, counts.map { rarity.weight(ofFrequency: $0) }, valueCounts)
+    return (counts, rarities(ofTerms: counts), valueCounts)
+  }
+
+  /// How rare terms are that so many of the documents have.
+  private func rarities(ofTerms counts: [UInt32]) -> [Float] {
+    background?.weights(ofFrequencies: counts, among: documents.count)
+      ?? counts.map { rarity.weight(ofFrequency: $0) }
   }
 
   /// The rows of `view` that the documents at `rows` have, in their order, by `frequencies`, which
@@ -77,7 +100,7 @@ package struct ViewVectorizer: Sendable {
         columnCount: frequencies.columnCount, rowCount: chosen.count, threads: threads,
         source: TermRows(
           documents: chosen, fields: fields,
-          rarities: counts.map { rarity.weight(ofFrequency: $0) },
+          rarities: rarities(ofTerms: counts),
           valueCounts: isWhole ? valueCounts : rows.map { valueCounts[$0] }))
     case (.characters, .ngrams(let columns)):
       return SparseMatrix(

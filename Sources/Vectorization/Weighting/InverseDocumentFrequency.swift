@@ -11,8 +11,14 @@ package struct InverseDocumentFrequency: Sendable {
   /// Weights for a collection of `documentCount` documents.
   package init(documentCount: Int) {
     weightOfFrequency = (0...documentCount).map { frequency in
-      Float(log(Double(documentCount + 1) / Double(frequency + 1)) + 1)
+      Self.weight(ofFrequency: Double(frequency), among: Double(documentCount))
     }
+  }
+
+  /// The weight of a column that `frequency` of `documentCount` documents have, neither of which has
+  /// to be whole.
+  static func weight(ofFrequency frequency: Double, among documentCount: Double) -> Float {
+    Float(log((documentCount + 1) / (frequency + 1)) + 1)
   }
 
   /// The weight of a column that `frequency` of the documents have.
