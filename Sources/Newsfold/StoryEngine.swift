@@ -53,11 +53,12 @@ public struct StoryEngine: Sendable {
     let prepared = prepare(articles)
     let rows = prepared.vectorizer.fullRows()
     progress(.clustering)
-    let groups = try groups(of: prepared)
+    let reprints = reprints(in: prepared)
+    let groups = try clustering().groups(of: prepared.articles, prepared.corpus, reprints)
     progress(.composing(stories: groups.count))
     let builder = StoryBuilder(
-      articles: prepared.articles, corpus: prepared.corpus, rows: rows, now: now?.latest,
-      threads: threads)
+      articles: prepared.articles, corpus: prepared.corpus, rows: rows, reprints: reprints,
+      now: now?.latest, threads: threads)
     return builder.stories(from: groups)
   }
 
@@ -112,7 +113,7 @@ public struct StoryEngine: Sendable {
     let matrix = prepared.vectorizer.fullMatrix()
     progress(.clustering)
     let neighborhood = try clustering().neighborhood(
-      of: row, in: prepared.articles, prepared.corpus)
+      of: row, in: prepared.articles, prepared.corpus, reprints(in: prepared))
     let (columns, values) = matrix.row(row)
     let nearest = SimilaritySearch(matrix: matrix, threads: threads)
       .nearest(count + 1, to: (Array(columns), Array(values)))
@@ -164,8 +165,9 @@ public struct StoryEngine: Sendable {
       vectorizer: CorpusVectorizer(corpus: corpus, threads: threads))
   }
 
-  private func groups(of prepared: Prepared) throws(EngineError) -> [[Int]] {
-    try clustering().groups(of: prepared.articles, prepared.corpus)
+  private func reprints(in prepared: Prepared) -> Reprints {
+    ReprintFinder(clusteringOptions).reprints(
+      among: prepared.articles, prepared.corpus.documents)
   }
 
   private func clustering() throws(EngineError) -> StoryClustering {

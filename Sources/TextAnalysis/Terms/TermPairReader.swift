@@ -1,6 +1,6 @@
 package import Articles
 
-/// Reads the pairs of neighbouring terms of articles, for the few that are compared in full.
+/// Reads the pairs of neighbouring terms of bodies, for the few that are compared in full.
 ///
 /// It keeps the vocabulary of what it has read, so one reader should read many articles.
 package struct TermPairReader {
@@ -9,16 +9,15 @@ package struct TermPairReader {
 
   package init() {}
 
-  /// The hashes of the pairs of neighbouring terms in title and in body of `article`, which is in
-  /// the language with the given code: rising, each once, the same in every reader.
+  /// The hashes of the pairs of neighbouring terms in the body of `article`, which is in the
+  /// language with the given code: rising, each once, the same in every reader.
   ///
   /// Complexity: linear in the bytes of the text.
-  package mutating func pairs(of article: Article, language: String) -> [UInt32] {
+  package mutating func pairs(ofBodyOf article: Article, language: String) -> [UInt32] {
     let block = reader.read([article], languages: [language])
     let middle = block.fields.first?.title.count ?? 0
-    pairs.loadAll(
-      block.tokens, title: 0..<middle, body: middle..<block.tokens.count,
-      stemHashes: reader.lexicon.stemHashes)
+    pairs.load(
+      block.tokens, middle..<block.tokens.count, stemHashes: reader.lexicon.stemHashes)
     return pairs.hashes
   }
 }
