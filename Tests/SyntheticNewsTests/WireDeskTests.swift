@@ -25,7 +25,8 @@ import Testing
     #expect(made.map(\.copy) == edited(edit).map(\.copy))
     #expect(Set(made.map(\.copy.article.id)).count == 40)
     for (original, copy) in made {
-      #expect(copy.original == original.id && copy.edit == edit)
+      #expect(copy.originals.first == original.id && copy.edit == edit)
+      #expect(copy.originals.count == (edit == .merged ? 2 : 1))
       #expect(copy.article.source != original.source)
       let gap = (copy.article.published?.latest ?? 0) - (original.published?.latest ?? 0)
       #expect(edit == .nextWeek ? gap == 7 * 86_400 : (0..<86_400).contains(gap))

@@ -5,9 +5,6 @@ import TextAnalysis
 ///
 /// Each thread has its own: it keeps the vocabulary of what it has read.
 struct CopyJudge {
-  /// The first originals of a set, and the last, that an article is held against.
-  private static let heldAgainst = 128
-
   private let articles: [Article]
   private let documents: [AnalyzedDocument]
   private let options: ClusteringOptions
@@ -33,20 +30,20 @@ struct CopyJudge {
   /// it: so a chain of half-copies never joins its ends. What two later texts that have nothing in
   /// common are parts of was merged of such; then only the first of them is a copy of it.
   ///
-  /// Complexity: O(m (h + c)) for m articles, where h is 256 comparisons of sketches and c the reading
-  /// of the bodies whose sketches leave it open.
+  /// Complexity: linear in the articles, the originals that share two hashes with each, and the bodies
+  /// whose sketches leave it open.
   mutating func copies(in set: [Int32]) -> [(copy: Int32, original: Int32)] {
+    var index = SketchIndex()
     var originals: [Text] = []
     var copies: [(copy: Int32, original: Int32)] = []
     for article in set {
       var text = Text(article: Int(article))
-      let last = originals.indices.dropFirst(Self.heldAgainst).suffix(Self.heldAgainst)
-      let place =
-        originals.indices.prefix(Self.heldAgainst).first { isCopy(&text, of: &originals[$0]) }
-        ?? last.first { isCopy(&text, of: &originals[$0]) }
-      if let place {
-        copies.append((article, Int32(originals[place].article)))
+      let sketch = documents[text.article].bodySketch
+      let original = index.candidates(for: sketch).first { isCopy(&text, of: &originals[$0]) }
+      if let original {
+        copies.append((article, Int32(originals[original].article)))
       } else {
+        index.insert(originals.count, sketch)
         originals.append(text)
       }
     }
@@ -64,24 +61,37 @@ struct CopyJudge {
     guard numbersFit(one, other) else { return false }
     let (pairs, otherPairs) = (pairs(of: &original), pairs(of: &text))
     guard min(pairs.count, otherPairs.count) >= ReprintRule.leastPairs,
-      Self.isContained(pairs, otherPairs, isOneOutlet: isOneOutlet(one, other))
+      Self.isContained(pairs, otherPairs, leastContainment(one, other))
     else { return false }
     guard Double(otherPairs.count) < ReprintRule.partShare * Double(pairs.count) else {
       return true
     }
     if let part = original.part {
-      return Self.isContained(part, otherPairs, isOneOutlet: false)
+      return Self.isContained(part, otherPairs, ReprintRule.leastContainment)
     }
     original.part = otherPairs
     return true
   }
 
-  private static func isContained(
-    _ left: [UInt32], _ right: [UInt32], isOneOutlet: Bool
-  ) -> Bool {
-    let least = ReprintRule.leastContainment(left.count, right.count, isOneOutlet: isOneOutlet)
-    let shared = sharedCount(left.span, right.span)
-    return Double(shared) >= least * Double(min(left.count, right.count))
+  /// Whether the shorter one of two bodies has this share of its pairs in the other, or more where
+  /// it is but a part of it.
+  private static func isContained(_ left: [UInt32], _ right: [UInt32], _ least: Double) -> Bool {
+    let (shorter, longer) = (min(left.count, right.count), max(left.count, right.count))
+    let isPart = Double(shorter) < ReprintRule.partShare * Double(longer)
+    let needed = isPart ? max(least, ReprintRule.leastPartContainment) : least
+    return Double(sharedCount(left.span, right.span)) >= needed * Double(shorter)
+  }
+
+  private func leastContainment(_ left: Int, _ right: Int) -> Double {
+    if isOneOutlet(left, right) { return ReprintRule.leastOutletContainment }
+    return isSmall(left, right)
+      ? ReprintRule.leastSmallContainment : ReprintRule.leastContainment
+  }
+
+  /// Whether one of two bodies may be furniture for the most part.
+  private func isSmall(_ left: Int, _ right: Int) -> Bool {
+    min(documents[left].bodyWordCount, documents[right].bodyWordCount)
+      < ReprintRule.furnitureWords
   }
 
   private mutating func pairs(of text: inout Text) -> [UInt32] {
@@ -99,11 +109,16 @@ extension CopyJudge {
   /// Whether language, time and outlet allow that one article copies another.
   private func mayMeet(_ left: Int, _ right: Int) -> Bool {
     guard documents[left].language == documents[right].language else { return false }
+    guard let gap = days(left, right) else { return true }
+    return gap <= (isOneOutlet(left, right) ? ReprintRule.outletDays : options.windowDays)
+  }
+
+  /// Days between two articles; nil where a date is missing.
+  private func days(_ left: Int, _ right: Int) -> Double? {
     guard let one = options.trustedSpan(of: articles[left]),
       let other = options.trustedSpan(of: articles[right])
-    else { return true }
-    let gap = one.gap(to: other)
-    return gap <= (isOneOutlet(left, right) ? ReprintRule.outletDays : options.windowDays)
+    else { return nil }
+    return one.gap(to: other)
   }
 
   private func isOneOutlet(_ left: Int, _ right: Int) -> Bool {
@@ -112,8 +127,7 @@ extension CopyJudge {
 
   /// Whether one of the titles is about what the other article says, where it must be.
   private func titlesFit(_ left: Int, _ right: Int) -> Bool {
-    let words = min(documents[left].bodyWordCount, documents[right].bodyWordCount)
-    guard words < ReprintRule.furnitureWords else { return true }
+    guard isSmall(left, right) else { return true }
     let (one, other) = (documents[left].terms(of: .title), documents[right].terms(of: .title))
     guard !one.isEmpty, !other.isEmpty else { return true }
     let (body, otherBody) = (documents[left].terms(of: .body), documents[right].terms(of: .body))
@@ -131,7 +145,10 @@ extension CopyJudge {
     let (one, other) = (documents[left].terms(of: .numbers), documents[right].terms(of: .numbers))
     let count = min(one.count, other.count)
     let missing = count - sharedCount(one.span, other.span)
-    return missing <= (isOneOutlet(left, right) ? 0 : count / ReprintRule.numbersForMissing)
+    guard missing > 0 else { return true }
+    if isOneOutlet(left, right) { return false }
+    let isClose = (days(left, right) ?? 0) <= ReprintRule.closeDays
+    return missing <= max(count / ReprintRule.numbersForMissing, isClose ? min(1, count / 2) : 0)
   }
 }
 

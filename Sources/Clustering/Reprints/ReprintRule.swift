@@ -1,6 +1,3 @@
-import Articles
-import TextAnalysis
-
 /// What makes a copy: numbers that were set by copies made from news articles and by reports of one
 /// event that no one copied (`newsfold bench --reprints`).
 enum ReprintRule {
@@ -23,17 +20,15 @@ enum ReprintRule {
   /// One in so many of the numbers of the shorter text may be missing in the other: last week's
   /// figures in the same words are another report.
   static let numbersForMissing = 3
-  /// Below so many words a body may be furniture for the most part: the titles must fit as well.
+  /// One may be missing of two too when no more days are known to lie between.
+  static let closeDays = 3.0
+  /// Below so many words a body may be furniture for the most part: more of it must be the same, and
+  /// the titles must fit as well.
   static let furnitureWords = 200
+  /// The containment of such bodies.
+  static let leastSmallContainment = 0.78
   /// The share of one of the titles' terms that the other article must have.
   static let leastTitleShare = 1.0 / 3
   /// The least words of a short body that says enough to be known again under another title.
   static let leastWords = 8
-
-  /// The containment that two bodies of so many pairs need.
-  static func leastContainment(_ left: Int, _ right: Int, isOneOutlet: Bool) -> Double {
-    if isOneOutlet { return leastOutletContainment }
-    let isPart = Double(min(left, right)) < partShare * Double(max(left, right))
-    return isPart ? leastPartContainment : leastContainment
-  }
 }

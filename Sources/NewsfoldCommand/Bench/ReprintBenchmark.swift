@@ -29,7 +29,7 @@ struct ReprintBenchmark {
     let places = Dictionary(uniqueKeysWithValues: results.enumerated().map { ($1.edit, $0) })
     for edited in edits {
       guard let place = places[edited.edit] else { continue }
-      let isFound = root(edited.article.id) == root(edited.original)
+      let isFound = edited.originals.contains { root($0) == root(edited.article.id) }
       results[place].made += 1
       results[place].found += isFound ? 1 : 0
       results[place].elsewhere += !isFound && originals[edited.article.id] != nil ? 1 : 0

@@ -16,7 +16,7 @@ public struct EditedArticle: Hashable, Sendable {
     case several
     /// All of two texts, one after the other.
     case merged
-    /// Half of each of two texts, no copy of either.
+    /// As much of one text as of another, no more than half of either: no copy.
     case halves
     /// The same words with other numbers, a week later: no copy.
     case nextWeek
@@ -34,8 +34,8 @@ public struct EditedArticle: Hashable, Sendable {
 
   /// The article made.
   public var article: Article
-  /// The one it was made of.
-  public var original: ArticleID
+  /// The one it was made of, or two where all of both went into it.
+  public var originals: [ArticleID]
   /// What was done.
   public var edit: Edit
 }

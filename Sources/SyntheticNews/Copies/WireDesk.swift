@@ -51,7 +51,8 @@ public struct WireDesk: Sendable {
     edited.url = nil
     let delay = edit == .nextWeek ? 7 * Self.day : Int64(random.below(20 * 3600))
     edited.published = article.published.map { Self.later($0, bySeconds: delay) }
-    return EditedArticle(article: edited, original: article.id, edit: edit)
+    let originals = edit == .merged ? [article.id, other.id] : [article.id]
+    return EditedArticle(article: edited, originals: originals, edit: edit)
   }
 
   private static func apply(
@@ -70,9 +71,10 @@ public struct WireDesk: Sendable {
       insert(donor, into: &text, using: &random)
     case .merged: text.paragraphs += donor.paragraphs
     case .halves:
+      let kept = min(count, donor.wordCount) / 2
       var half = donor
-      half.keep(donor.wordCount / 2)
-      text.keep(count / 2)
+      half.keep(kept)
+      text.keep(kept)
       text.paragraphs += half.paragraphs
     case .nextWeek: text.changeNumbers(using: &random)
     case .notice:

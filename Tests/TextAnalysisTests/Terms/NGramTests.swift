@@ -76,8 +76,8 @@ import Testing
       let stems = words.map { fnv1a64($0.utf8.span) }
       let runs = Set(
         (2..<count).map { NGramHash.run(NGramHash.pair(stems[$0 - 2], stems[$0 - 1]), stems[$0]) })
-      #expect(
-        Array(document.bodySketch) == (count < 30 ? [] : runs.sorted().prefix(BodySketch.size)))
+      let smallest = Array(runs.sorted().prefix(BodySketch.size))
+      #expect(Array(document.bodySketch) == (count < 30 ? [] : smallest))
     }
   }
 
