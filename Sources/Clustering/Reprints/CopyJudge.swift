@@ -8,7 +8,7 @@ struct CopyJudge {
   private let articles: [Article]
   private let documents: [AnalyzedDocument]
   private let options: ClusteringOptions
-  private var reader = TermPairReader()
+  private var reader = PhraseReader()
 
   init(_ articles: [Article], _ documents: [AnalyzedDocument], _ options: ClusteringOptions) {
     self.articles = articles
@@ -16,11 +16,11 @@ struct CopyJudge {
     self.options = options
   }
 
-  /// An article and, once they were needed, the pairs of its body's terms.
+  /// An article and, once they were needed, its body's phrases.
   private struct Text {
     let article: Int
-    var pairs: [UInt32]?
-    /// The pairs of the first copy of a part of it.
+    var phrases: BodyPhrases?
+    /// The pairs of terms in the first copy of a part of it.
     var part: [UInt32]?
   }
 
@@ -58,14 +58,13 @@ struct CopyJudge {
     }
     guard titlesFit(one, other) else { return false }
     if articles[one].body.hasSameBytes(as: articles[other].body) { return true }
-    guard numbersFit(one, other) else { return false }
-    let (pairs, otherPairs) = (pairs(of: &original), pairs(of: &text))
+    let (phrases, otherPhrases) = (phrases(of: &original), phrases(of: &text))
+    let (pairs, otherPairs) = (phrases.pairs, otherPhrases.pairs)
     guard min(pairs.count, otherPairs.count) >= ReprintRule.leastPairs,
-      Self.isContained(pairs, otherPairs, leastContainment(one, other))
+      Self.isContained(pairs, otherPairs, leastContainment(one, other)),
+      numbersFit(one, other, phrases.numberPlaces(sharedWith: otherPhrases))
     else { return false }
-    guard Double(otherPairs.count) < ReprintRule.partShare * Double(pairs.count) else {
-      return true
-    }
+    guard ReprintRule.isPart(otherPairs.count, of: pairs.count) else { return true }
     if let part = original.part {
       return Self.isContained(part, otherPairs, ReprintRule.leastContainment)
     }
@@ -77,7 +76,7 @@ struct CopyJudge {
   /// it is but a part of it.
   private static func isContained(_ left: [UInt32], _ right: [UInt32], _ least: Double) -> Bool {
     let (shorter, longer) = (min(left.count, right.count), max(left.count, right.count))
-    let isPart = Double(shorter) < ReprintRule.partShare * Double(longer)
+    let isPart = ReprintRule.isPart(shorter, of: longer)
     let needed = isPart ? max(least, ReprintRule.leastPartContainment) : least
     return Double(sharedCount(left.span, right.span)) >= needed * Double(shorter)
   }
@@ -94,12 +93,12 @@ struct CopyJudge {
       < ReprintRule.furnitureWords
   }
 
-  private mutating func pairs(of text: inout Text) -> [UInt32] {
-    if let pairs = text.pairs { return pairs }
-    let pairs = reader.pairs(
-      ofBodyOf: articles[text.article], language: documents[text.article].language)
-    text.pairs = pairs
-    return pairs
+  private mutating func phrases(of text: inout Text) -> BodyPhrases {
+    if let phrases = text.phrases { return phrases }
+    let phrases = reader.phrases(
+      of: articles[text.article], language: documents[text.article].language)
+    text.phrases = phrases
+    return phrases
   }
 }
 
@@ -139,16 +138,13 @@ extension CopyJudge {
       >= ReprintRule.leastTitleShare
   }
 
-  /// Whether the numbers of the text with fewer of them are nearly all the other's too, and all of
-  /// them where one outlet published both: last year's list in the same words is another.
-  private func numbersFit(_ left: Int, _ right: Int) -> Bool {
-    let (one, other) = (documents[left].terms(of: .numbers), documents[right].terms(of: .numbers))
-    let count = min(one.count, other.count)
-    let missing = count - sharedCount(one.span, other.span)
-    guard missing > 0 else { return true }
+  /// Whether numbers that stand in the same words are mostly the same: last week's report in the
+  /// same words has others, a cut or amended one the same or none.
+  private func numbersFit(_ left: Int, _ right: Int, _ places: (same: Int, other: Int)) -> Bool {
+    guard places.other > 0 else { return true }
     if isOneOutlet(left, right) { return false }
-    let isClose = (days(left, right) ?? 0) <= ReprintRule.closeDays
-    return missing <= max(count / ReprintRule.numbersForMissing, isClose ? min(1, count / 2) : 0)
+    let isClose = days(left, right).map { $0 <= ReprintRule.closeDays } ?? false
+    return places.other * (isClose ? 1 : ReprintRule.sameNumbers) <= places.same
   }
 }
 

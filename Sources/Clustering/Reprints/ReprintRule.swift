@@ -5,9 +5,11 @@ enum ReprintRule {
   ///
   /// Reports of one event written apart share less than half, copies mostly more than three quarters.
   static let leastContainment = 0.7
-  /// The same where the longer body has half as much again and more: what was merged of two texts is
-  /// a copy only of one that it holds nearly entire.
-  static let leastPartContainment = 0.85
+  /// The same of a body that is but a part of the other: what was merged of two texts is a copy only
+  /// of one that it holds nearly entire.
+  static let leastPartContainment = 0.77
+  /// The same of a small body.
+  static let leastSmallContainment = 0.8
   /// The same where one outlet published both: it repeats its own furniture.
   static let leastOutletContainment = 0.9
   /// A body of less than this share of the other one's pairs is a part of it.
@@ -17,18 +19,21 @@ enum ReprintRule {
   static let leastPairs = 10
   /// Days after which an outlet that says nearly the same again tells of the next event of the kind.
   static let outletDays = 1.5
-  /// One in so many of the numbers of the shorter text may be missing in the other: last week's
-  /// figures in the same words are another report.
-  static let numbersForMissing = 3
-  /// One may be missing of two too when no more days are known to lie between.
+  /// Where numbers stand in the same words, so many must be the same for each that is another: last
+  /// week's report in the same words is not this one.
+  static let sameNumbers = 3
+  /// As many same ones as others are enough when no more days lie between: tolls rise.
   static let closeDays = 3.0
   /// Below so many words a body may be furniture for the most part: more of it must be the same, and
   /// the titles must fit as well.
   static let furnitureWords = 200
-  /// The containment of such bodies.
-  static let leastSmallContainment = 0.78
   /// The share of one of the titles' terms that the other article must have.
   static let leastTitleShare = 1.0 / 3
   /// The least words of a short body that says enough to be known again under another title.
   static let leastWords = 8
+
+  /// Whether a body of so many pairs can be but a part of one of `whole`.
+  static func isPart(_ count: Int, of whole: Int) -> Bool {
+    Double(count) < partShare * Double(whole)
+  }
 }
