@@ -56,13 +56,12 @@ struct CopyJudge {
     guard ReprintRule.mayBeCopies(oneSketch.span, otherSketch.span), mayMeet(one, other) else {
       return false
     }
-    guard titlesFit(one, other) else { return false }
-    if articles[one].body.hasSameBytes(as: articles[other].body) { return true }
+    if articles[one].body.hasSameBytes(as: articles[other].body) { return titlesFit(one, other) }
     let (phrases, otherPhrases) = (phrases(of: &original), phrases(of: &text))
     let (pairs, otherPairs) = (phrases.pairs, otherPhrases.pairs)
     guard min(pairs.count, otherPairs.count) >= ReprintRule.leastPairs,
       Self.isContained(pairs, otherPairs, leastContainment(one, other)),
-      numbersFit(one, other, phrases.numberPlaces(sharedWith: otherPhrases))
+      numbersFit(one, other, phrases.numberPlaces(sharedWith: otherPhrases)), titlesFit(one, other)
     else { return false }
     guard ReprintRule.isPart(otherPairs.count, of: pairs.count) else { return true }
     if let part = original.part {

@@ -4,7 +4,7 @@ import TextAnalysis
 struct SketchIndex {
   /// The most originals that are kept for a hash: what more of them say is a phrase that everyone
   /// writes.
-  private static let mostOriginals = 64
+  private static let mostOriginals = 32
 
   private var originals: [UInt32: [Int32]] = [:]
   private var met: [Int32] = []
@@ -19,7 +19,7 @@ struct SketchIndex {
 
   /// The numbers of the originals that share two hashes and more with `sketch`, rising.
   ///
-  /// Complexity: O(c log c) in the originals that share any, at most 64 a hash.
+  /// Complexity: O(c log c) in the originals that share any, at most 32 a hash.
   mutating func candidates(for sketch: ArraySlice<UInt32>) -> [Int] {
     met.removeAll(keepingCapacity: true)
     for hash in sketch { met += originals[hash] ?? [] }

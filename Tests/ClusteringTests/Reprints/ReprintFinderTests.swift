@@ -18,7 +18,7 @@ import Testing
     let result = WrittenText.originals(of: [
       .init(title: title, body: wire),
       .init(title: wire[3..<9].joined(separator: " "), body: wire),
-      .init(title: title, body: Array(wire.prefix(wordCount / 2))),
+      .init(title: title, body: Array(wire.prefix(max(32, wordCount / 2)))),
       .init(title: "", body: paragraphChanged),
       .init(title: title, body: wordsChanged),
       .init(title: title, body: wire + random.words(wordCount)),
@@ -128,7 +128,7 @@ import Testing
       }
     }
     let expected = WrittenText.originals(of: texts, options: ClusteringOptions(threads: 1))
-    #expect(expected.count { $0 != nil } > 150)
+    #expect(expected.count { $0 != nil } > 120)
     for (place, original) in expected.enumerated() {
       guard let original else { continue }
       #expect(original < place && expected[original] == nil)
@@ -147,9 +147,12 @@ import Testing
     let same = (0..<10_000).map { _ in WrittenText(title: "Ferry aground", body: wire) }
     let expected: [Int?] = [nil] + Array(repeating: 0, count: 9_999)
     #expect(WrittenText.originals(of: same) == expected)
-    let edited = (0..<10_000).map { index in
-      WrittenText(title: "Ferry \(index)", body: wire + ["edited", "\(index)"])
+    let edited = (0..<1_000).map { index in
+      WrittenText(title: "Ferry \(index)", body: wire + random.words(2))
     }
-    #expect(WrittenText.originals(of: edited) == expected)
+    #expect(WrittenText.originals(of: edited) == Array(expected.prefix(1_000)))
+    // Nor do as many that look alike and are none, each with a number of its own, take long.
+    let numbered = (0..<1_000).map { WrittenText(body: wire + ["number", "\($0)"]) }
+    #expect(WrittenText.originals(of: numbered).allSatisfy { $0 == nil })
   }
 }
