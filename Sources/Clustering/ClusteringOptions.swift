@@ -24,4 +24,11 @@ package struct ClusteringOptions: Hashable, Sendable {
     self.now = now
     self.threads = threads
   }
+
+  /// When an article was published, where that is known and no later than tomorrow.
+  func trustedSpan(of article: Article) -> PublicationSpan? {
+    guard let published = article.published else { return nil }
+    if let now, Double(published.earliest) > Double(now.latest) + 86_400 { return nil }
+    return PublicationSpan(published)
+  }
 }

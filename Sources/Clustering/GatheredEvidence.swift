@@ -6,7 +6,7 @@ package import TextAnalysis
 package struct GatheredEvidence: Sendable {
   /// What is known of the articles of one language.
   struct Part: Sendable {
-    let copies: IdenticalTexts
+    let copies: CollapsedArticles
     let graph: EvidenceGraph
   }
 
@@ -15,19 +15,22 @@ package struct GatheredEvidence: Sendable {
 }
 
 extension StoryClustering {
-  /// Gathers what `groups(of:_:)` decides by, of articles and an analysis in the same order.
+  /// Gathers what `groups(of:_:_:)` decides by, of articles and an analysis in the same order.
   ///
-  /// Complexity: that of `groups(of:_:)` but for the linkage.
-  package func gather(_ articles: [Article], _ corpus: AnalyzedCorpus) -> GatheredEvidence {
+  /// Complexity: that of `groups(of:_:_:)` but for the linkage.
+  package func gather(
+    _ articles: [Article], _ corpus: AnalyzedCorpus, _ reprints: Reprints
+  ) -> GatheredEvidence {
     let byLanguage = Dictionary(grouping: articles.indices) { corpus.documents[$0].language }
     return GatheredEvidence(
       parts: byLanguage.keys.sorted().map { language in
-        let (copies, graph) = evidence(among: byLanguage[language] ?? [], articles, corpus)
+        let (copies, graph) = evidence(
+          among: byLanguage[language] ?? [], articles, corpus, reprints)
         return GatheredEvidence.Part(copies: copies, graph: graph)
       })
   }
 
-  /// What `groups(of:_:)` gives for the articles of `gathered`: of this clustering's options only
+  /// What `groups(of:_:_:)` gives for the articles of `gathered`: of this clustering's options only
   /// what a merge needs still counts.
   package func groups(by gathered: GatheredEvidence) -> [[Int]] {
     gathered.parts.flatMap { part in

@@ -1,6 +1,6 @@
 /// The articles around one: its story and the evidence that others report the same event.
 package struct Neighborhood: Hashable, Sendable {
-  /// The log-odds given to identical texts, and the highest that any pair gets.
+  /// The log-odds given to copies of one text, and the highest that any pair gets.
   package static let certain: Float = 20
 
   /// The articles in the same story, the one itself included.

@@ -24,10 +24,14 @@ package struct StoryClustering: Sendable {
   ///
   /// `articles` must be in an order that their content decides, since it breaks ties; `corpus` holds
   /// their analysis in the same order.
-  package func groups(of articles: [Article], _ corpus: AnalyzedCorpus) -> [[Int]] {
+  /// `reprints` are those among them: each is in the group of its original, and no evidence of its
+  /// own.
+  package func groups(
+    of articles: [Article], _ corpus: AnalyzedCorpus, _ reprints: Reprints
+  ) -> [[Int]] {
     let byLanguage = Dictionary(grouping: articles.indices) { corpus.documents[$0].language }
     return byLanguage.keys.sorted().flatMap { language in
-      groups(ofOneLanguage: byLanguage[language] ?? [], articles, corpus)
+      groups(ofOneLanguage: byLanguage[language] ?? [], articles, corpus, reprints)
     }.sorted { ($0.first ?? 0) < ($1.first ?? 0) }
   }
 
@@ -36,11 +40,11 @@ package struct StoryClustering: Sendable {
   ///
   /// Complexity: that of grouping the articles in its language.
   package func neighborhood(
-    of index: Int, in articles: [Article], _ corpus: AnalyzedCorpus
+    of index: Int, in articles: [Article], _ corpus: AnalyzedCorpus, _ reprints: Reprints
   ) -> Neighborhood {
     let language = corpus.documents[index].language
     let indices = articles.indices.filter { corpus.documents[$0].language == language }
-    let (copies, graph) = evidence(among: indices, articles, corpus)
+    let (copies, graph) = evidence(among: indices, articles, corpus, reprints)
     var neighborhood = Neighborhood()
     guard let own = copies.number(of: index) else { return neighborhood }
     let group = linkage(graph).groups().first { $0.contains(own) } ?? [own]
@@ -58,9 +62,10 @@ package struct StoryClustering: Sendable {
   }
 
   private func groups(
-    ofOneLanguage indices: [Int], _ articles: [Article], _ corpus: AnalyzedCorpus
+    ofOneLanguage indices: [Int], _ articles: [Article], _ corpus: AnalyzedCorpus,
+    _ reprints: Reprints
   ) -> [[Int]] {
-    let (copies, graph) = evidence(among: indices, articles, corpus)
+    let (copies, graph) = evidence(among: indices, articles, corpus, reprints)
     return linkage(graph).groups().map { group in
       group.flatMap { copies.all(of: $0) }.sorted()
     }
@@ -68,12 +73,12 @@ package struct StoryClustering: Sendable {
 
   /// The articles at `indices`, all of one language, with copies folded, and the evidence between them.
   func evidence(
-    among indices: [Int], _ articles: [Article], _ corpus: AnalyzedCorpus
-  ) -> (IdenticalTexts, EvidenceGraph) {
-    let copies = IdenticalTexts(of: indices, articles, corpus, threads: options.threads)
+    among indices: [Int], _ articles: [Article], _ corpus: AnalyzedCorpus, _ reprints: Reprints
+  ) -> (CollapsedArticles, EvidenceGraph) {
+    let copies = CollapsedArticles(indices, reprints)
     let collector = EvidenceCollector(
       documents: copies.originals.map { corpus.documents[$0] },
-      spans: copies.originals.map { trustedSpan(of: articles[$0]) },
+      spans: copies.originals.map { options.trustedSpan(of: articles[$0]) },
       outlets: copies.originals.map { articles[$0].source }, terms: corpus.terms,
       model: model, options: options)
     return (copies, collector.collect())
@@ -83,13 +88,5 @@ package struct StoryClustering: Sendable {
   func linkage(_ graph: EvidenceGraph) -> Linkage {
     Linkage(
       graph: graph, merge: MergeModel(model: model.merge, time: graph.time), options: options)
-  }
-
-  private func trustedSpan(of article: Article) -> PublicationSpan? {
-    guard let published = article.published else { return nil }
-    if let now = options.now, Double(published.earliest) > Double(now.latest) + 86_400 {
-      return nil
-    }
-    return PublicationSpan(published)
   }
 }

@@ -53,16 +53,17 @@ public struct StoryEngine: Sendable {
     let prepared = prepare(articles)
     let rows = prepared.vectorizer.fullRows()
     progress(.clustering)
-    let groups = try groups(of: prepared)
+    let reprints = reprints(in: prepared)
+    let groups = try clustering().groups(of: prepared.articles, prepared.corpus, reprints)
     progress(.composing(stories: groups.count))
-    return builder(prepared, rows).stories(from: groups)
+    return builder(prepared, rows, reprints).stories(from: groups)
   }
 
   /// What makes stories of groups of `prepared` articles.
-  func builder(_ prepared: Prepared, _ rows: MatrixRows) -> StoryBuilder {
+  func builder(_ prepared: Prepared, _ rows: MatrixRows, _ reprints: Reprints) -> StoryBuilder {
     StoryBuilder(
-      articles: prepared.articles, corpus: prepared.corpus, rows: rows, now: now?.latest,
-      threads: threads)
+      articles: prepared.articles, corpus: prepared.corpus, rows: rows, reprints: reprints,
+      now: now?.latest, threads: threads)
   }
 
   /// The articles that are about the same as the one called `id`: first the other reports of its
@@ -116,7 +117,7 @@ public struct StoryEngine: Sendable {
     let matrix = prepared.vectorizer.fullMatrix()
     progress(.clustering)
     let neighborhood = try clustering().neighborhood(
-      of: row, in: prepared.articles, prepared.corpus)
+      of: row, in: prepared.articles, prepared.corpus, reprints(in: prepared))
     let (columns, values) = matrix.row(row)
     let nearest = SimilaritySearch(matrix: matrix, threads: threads)
       .nearest(count + 1, to: (Array(columns), Array(values)))
@@ -168,8 +169,9 @@ public struct StoryEngine: Sendable {
       vectorizer: CorpusVectorizer(corpus: corpus, threads: threads))
   }
 
-  private func groups(of prepared: Prepared) throws(EngineError) -> [[Int]] {
-    try clustering().groups(of: prepared.articles, prepared.corpus)
+  func reprints(in prepared: Prepared) -> Reprints {
+    ReprintFinder(clusteringOptions).reprints(
+      among: prepared.articles, prepared.corpus.documents)
   }
 
   func clustering() throws(EngineError) -> StoryClustering {

@@ -42,9 +42,10 @@ package struct StoryStudy: Sendable {
     self.engine = engine
     prepared = engine.prepare(articles)
     rows = prepared.vectorizer.fullRows()
-    builder = engine.builder(prepared, rows)
     engine.progress(.clustering)
-    gathered = try engine.clustering().gather(prepared.articles, prepared.corpus)
+    let reprints = engine.reprints(in: prepared)
+    builder = engine.builder(prepared, rows, reprints)
+    gathered = try engine.clustering().gather(prepared.articles, prepared.corpus, reprints)
   }
 
   /// Whether `settings` differ from the engine's own at most in what counts after the evidence was

@@ -1,4 +1,5 @@
 package import Articles
+package import Clustering
 import Parallelism
 package import TextAnalysis
 package import Vectorization
@@ -7,7 +8,7 @@ package import Vectorization
 /// it, when, and in what order the stories are shown.
 ///
 /// ```swift
-/// let builder = StoryBuilder(articles: articles, corpus: corpus, rows: rows, now: nil)
+/// let builder = StoryBuilder(articles: articles, corpus: corpus, rows: rows, reprints: reprints, now: nil)
 /// let stories = builder.stories(from: [[0, 2, 5], [1], [3, 4]])
 /// ```
 ///
@@ -22,7 +23,7 @@ package struct StoryBuilder: Sendable {
   private let rows: MatrixRows
   private let now: Int64?
   private let threads: Int
-  private let reprints: ReprintFinder
+  private let reprints: Reprints
   private let keywords: KeywordPicker
   private let outlets: OutletNames
 
@@ -33,20 +34,23 @@ package struct StoryBuilder: Sendable {
   ///   - corpus: The same articles as terms, in the same order.
   ///   - rows: Their whole texts, a row an article, a column a term of the corpus; rows of length 1
   ///     or empty.
+  ///   - reprints: Which of the articles repeat which.
   ///   - now: What freshness is counted from, in seconds since 1970; nil for the newest date in
   ///     `articles`.
   ///   - threads: How many to work on; the stories do not depend on it.
   package init(
-    articles: [Article], corpus: AnalyzedCorpus, rows: MatrixRows, now: Int64?, threads: Int = 1
+    articles: [Article], corpus: AnalyzedCorpus, rows: MatrixRows, reprints: Reprints,
+    now: Int64?, threads: Int = 1
   ) {
     precondition(articles.count == corpus.documents.count && articles.count == rows.rowCount)
     precondition(rows.columnCount == corpus.terms.count)
+    precondition(articles.count == reprints.articleCount)
     self.articles = articles
     self.corpus = corpus
     self.rows = rows
     self.now = now ?? articles.indices.lazy.compactMap { articles[$0].published?.latest }.max()
     self.threads = threads
-    reprints = ReprintFinder(articles: articles, documents: corpus.documents)
+    self.reprints = reprints
     keywords = KeywordPicker(terms: corpus.terms, rows: rows)
     outlets = OutletNames(articles)
   }
@@ -55,13 +59,13 @@ package struct StoryBuilder: Sendable {
   private struct Scratch {
     var sums: RowSums
     var titles: TitleCounts
-    var reader = TermPairReader()
   }
 
   /// The stories that the groups of article indices make, in rank order; see `StoryRank`.
   ///
-  /// Empty groups make none. Complexity: O(n log n) in the articles and linear in their terms, but
-  /// for the search for reprints in large stories; see `ReprintFinder`. Memory beside the stories: the
+  /// Empty groups make none, and a reprint counts as one where its original is in its group.
+  ///
+  /// Complexity: O(n log n) in the articles and linear in their terms. Memory beside the stories: the
   /// rows of some hundred articles, or of a larger story, and some bytes a term, for each thread.
   package func stories(from groups: [[Int]]) -> [Story] {
     // The largest first, so that no thread is left alone with one of them.
@@ -118,7 +122,7 @@ package struct StoryBuilder: Sendable {
       scratch.sums.clear()
       scratch.titles.clear()
     }
-    let originals = reprints.originals(of: members, with: &scratch.reader)
+    let originals = originals(of: members)
     let place = representative(of: members, originals, rows, of: matrix, scratch.sums)
     let representative = articles[members[place]]
     var similarities = scratch.sums.cosines(of: rows.lowerBound + place, to: rows, in: matrix)
@@ -132,7 +136,7 @@ package struct StoryBuilder: Sendable {
       Story.Report(
         article: articles[members[index]], language: corpus.documents[members[index]].language,
         similarity: similarities[index],
-        reprintOf: originals[index].map { articles[members[$0]].id })
+        reprintOf: originals[index].map { articles[$0].id })
     }
     let tally = OutletTally(
       order.map { .init(article: members[$0], isReprint: originals[$0] != nil) }, outlets)
@@ -150,6 +154,14 @@ package struct StoryBuilder: Sendable {
         bodies: reports.prefix(NamePhrases.mostBodies).map(\.article.body)),
       cohesion: scratch.sums.meanCosine,
       language: Self.majority(reports))
+  }
+
+  /// For each of a story's reports the one of them that it repeats.
+  private func originals(of members: [Int]) -> [Int?] {
+    let originals = members.map { reprints.original(of: $0) }
+    guard originals.contains(where: { $0 != nil }) else { return originals }
+    let all = Set(members)
+    return originals.map { original in original.flatMap { all.contains($0) ? $0 : nil } }
   }
 
   /// The place in `members` of the report that stands for the story.

@@ -91,6 +91,28 @@ import Testing
     }
   }
 
+  @Test func nearlyAllEditedCopiesAreFoundAndNothingElse() throws {
+    let outcome = try Built.shell("newsfold bench --reprints --articles 900 --seed 5 -f json")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let object = try outcome.json()
+    let results = try #require(object["results"] as? [[String: Any]])
+    #expect(results.count == 9)
+    for result in results {
+      let (made, found) = (result["made"] as? Int ?? 0, result["found"] as? Int ?? 0)
+      let edit = result["edit"] as? String ?? ""
+      #expect(made > 50)
+      if ["halves", "nextWeek", "notice"].contains(edit) {
+        #expect(found * 50 <= made, "\(edit)")
+      } else {
+        #expect(found * 20 >= made * 19, "\(edit)")
+      }
+      #expect(result["elsewhere"] as? Int == 0)
+    }
+    #expect(object["marked"] as? Int == 0)
+    let table = try Built.run("bench", "--reprints", "--articles", "40")
+    #expect(table.output.contains("recall"))
+  }
+
   @Test func stagesAddUp() throws {
     let outcome = try Built.run("bench", "--stages", Built.articles, "-f", "json")
     #expect(outcome.status == 0)

@@ -67,6 +67,45 @@ struct StoryEngineTests {
     #expect(stories.count == 1 && stories.first?.independentSources == 1)
   }
 
+  @Test("a copy of everything doubles each story and adds no source")
+  func copiesOfEverything() throws {
+    let copies = news.articles.enumerated().map { index, article in
+      var copy = article
+      copy.id = ArticleID("copy of \(article.id)")
+      copy.source = "desk\(index).example"
+      copy.title = article.title.split(separator: " ").reversed().joined(separator: " ")
+      copy.body += " as tidewire reported"
+      copy.published = .instant(
+        secondsSince1970: (article.published?.latest ?? 0) + 900, offsetSeconds: 0)
+      return copy
+    }
+    let alone = try StoryEngine(threads: 2).stories(in: news.articles)
+    let doubled = try StoryEngine(threads: 2).stories(in: news.articles + copies)
+    let byID = Dictionary(uniqueKeysWithValues: doubled.map { ($0.id, $0) })
+    #expect(doubled.count == alone.count)
+    for story in alone {
+      let both = try #require(byID[story.id])
+      #expect(both.reports.count == 2 * story.reports.count)
+      #expect(both.independentSources == story.independentSources)
+      for report in both.reports {
+        let isCopy = report.article.id.rawValue.hasPrefix("copy of")
+        #expect((report.reprintOf != nil) == isCopy)
+      }
+    }
+  }
+
+  @Test("a thousand copies of a short wire text are one source")
+  func shortCopies() throws {
+    let copies = (0..<1_000).map { index in
+      Article(
+        id: ArticleID("\(index)"), title: "Ferry aground, number \(index) to say so",
+        body: "The ferry Aldona ran aground off Northgate on Sunday; all 140 aboard are safe.",
+        source: "outlet\(index).example", published: .day(year: 2025, month: 10, day: 15))
+    }
+    let stories = try StoryEngine(threads: 2).stories(in: copies)
+    #expect(stories.count == 1 && stories.first?.independentSources == 1)
+  }
+
   @Test("articles of different languages are never one story")
   func languages() throws {
     let translated = news.articles.map { article in

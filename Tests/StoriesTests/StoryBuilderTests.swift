@@ -41,7 +41,8 @@ import Testing
   @Test func tellsOneStory() throws {
     let other = Self.article(
       "z", "Parliament votes on harbour plan", "The vote is in.", source: "Wire", hour: 5)
-    let stories = TestCorpus(Self.ferry + [other]).stories([[0, 1, 2, 3], [4]])
+    let stories = TestCorpus(Self.ferry + [other])
+      .stories([[0, 1, 2, 3], [4]], originals: [1: 0])
     let story = try #require(stories.first)
     #expect(stories.map(\.reports.count) == [4, 1])
     #expect(story.independentSources == 2)
@@ -56,6 +57,15 @@ import Testing
     #expect(story.keywords.first?.lowercased() == "ferry")
     #expect(!story.keywords.contains("120"))
     #expect(story.keywords.count <= 8)
+  }
+
+  @Test func aReprintCountsAsOneBesideItsOriginal() throws {
+    let corpus = TestCorpus(Self.ferry)
+    let together = try #require(corpus.stories([[0, 1, 2, 3]], originals: [1: 0, 2: 0]).first)
+    #expect(together.independentSources == 2)
+    let apart = try #require(corpus.stories([[1, 2, 3], [0]], originals: [1: 0, 2: 0]).first)
+    #expect(apart.independentSources == 2)
+    #expect(apart.reports.allSatisfy { $0.reprintOf == nil })
   }
 
   @Test func putsTheRepresentativeFirstAndTheRestBySimilarity() throws {

@@ -1,4 +1,5 @@
 import Articles
+import Clustering
 import Stories
 import TestSupport
 import TextAnalysis
@@ -35,10 +36,14 @@ struct TestCorpus {
     matrix = Self.matrix(zip(titles, bodies).map { Self.counts($0 + $1, numbers) }, stems.count)
   }
 
-  /// The stories of groups of articles.
-  func stories(_ groups: [[Int]], now: Int64? = nil) -> [Story] {
-    StoryBuilder(articles: articles, corpus: corpus, rows: MatrixRows(matrix), now: now)
-      .stories(from: groups)
+  /// The stories of groups of articles, of which some repeat others.
+  func stories(
+    _ groups: [[Int]], originals: [Int: Int] = [:], now: Int64? = nil
+  ) -> [Story] {
+    let reprints = Reprints(originals: articles.indices.map { Int32(originals[$0] ?? -1) })
+    return StoryBuilder(
+      articles: articles, corpus: corpus, rows: MatrixRows(matrix), reprints: reprints, now: now
+    ).stories(from: groups)
   }
 
   static func words(_ text: String) -> [String] {

@@ -72,6 +72,33 @@ struct BenchSource: ParsableArguments {
     }
   }
 
+  /// Which edited copies of the articles are found.
+  func reprints(
+    input: [String], strict: Bool, threads: Int, status: StatusLine
+  ) throws(CommandFailure) -> ReprintReport {
+    defer { status.clear() }
+    let (articles, labels): ([Article], [ArticleID: String])
+    if let count = self.articles {
+      // What took over another's text already is none to start from.
+      let originals = made.news.prefix(count).filter { $0.reprintOf == nil }
+      articles = originals.map(\.article)
+      labels = Dictionary(uniqueKeysWithValues: originals.map { ($0.article.id, $0.story) })
+    } else {
+      let intake = Intake(strict: strict, threads: threads, status: status)
+      let collection = try intake.read(input)
+      articles = collection.articles
+      labels = ArticleLabels(of: collection.records).stories
+    }
+    let engine = StoryEngine(threads: threads) { status.show($0) }
+    do {
+      return try ReprintBenchmark(
+        articles: articles, labels: labels, desk: WireDesk(seed: made.seed), engine: engine
+      ).report()
+    } catch {
+      throw .engine(error)
+    }
+  }
+
   private func read(
     input: [String], strict: Bool, threads: Int, status: StatusLine
   ) throws(CommandFailure) -> ([Article], remarks: [String]) {

@@ -84,6 +84,8 @@ struct BenchCommand: ParsableCommand {
     completion: .file(extensions: ["npz"]))
   var pairs: String?
   @Flag(help: "Time the stages of 'newsfold cluster' instead.") var stages = false
+  @Flag(help: ArgumentHelp("Count which edited copies are found instead.", visibility: .hidden))
+  var reprints = false
   @Option(name: .shortAndLong, help: "How to print the measurements.") var format = Format.table
   @Flag(help: "Stop at the first record that cannot be used, instead of skipping it.")
   var strict = false
@@ -91,8 +93,9 @@ struct BenchCommand: ParsableCommand {
 
   func validate() throws {
     try source.validate(input: input)
-    if stages, source.vectors != nil || nearest != nil || pairs != nil {
-      throw ValidationError("--stages takes articles, and no --vectors, --nearest or --pairs.")
+    if stages || reprints, source.vectors != nil || nearest != nil || pairs != nil {
+      let name = stages ? "--stages" : "--reprints"
+      throw ValidationError("\(name) takes articles, and no --vectors, --nearest or --pairs.")
     }
     if !threshold.elements.allSatisfy({ $0 > 0 && $0 <= 1 }) {
       throw ValidationError("--threshold takes numbers above 0, up to 1.")
@@ -108,7 +111,13 @@ struct BenchCommand: ParsableCommand {
   func run() throws {
     try output.destination.check()
     if let pairs { try ResultDestination.file(path: pairs).check() }
-    if stages { try runStages() } else { try runKernels() }
+    if stages {
+      try runStages()
+    } else if reprints {
+      try runReprints()
+    } else {
+      try runKernels()
+    }
   }
 
   private var threadCounts: [Int] { threads?.elements ?? [Machine.cores] }
@@ -177,6 +186,13 @@ struct BenchCommand: ParsableCommand {
       input: input, strict: strict, threads: threadCounts[0], status: output.status)
     try write(report, as: StageTable())
     output.summarize("\(Count.of(report.articles, "article")), the stages of one run")
+  }
+
+  private func runReprints() throws {
+    let report = try source.reprints(
+      input: input, strict: strict, threads: threadCounts[0], status: output.status)
+    try write(report, as: ReprintTable())
+    output.summarize("\(Count.of(report.articles, "article")) and edited ones")
   }
 
   private func write<Table: Renderer>(_ report: Table.Content, as table: Table) throws

@@ -51,9 +51,9 @@ package struct AnalyzedDocument: Equatable, Sendable {
     return (0..<list.count).map { NGramCount(hash: list.hashes[$0], count: list.counts[$0]) }
   }
 
-  /// Some of the pairs of neighbouring terms in title and in body (`TermPairs`), rising, each once;
-  /// none of a short document.
-  package var pairSample: ArraySlice<UInt16> { block.pairSample(of: Int(index)) }
+  /// The smallest hashes of runs of three terms of the body (`BodySketch`), rising, each once; none
+  /// of a short document.
+  package var bodySketch: ArraySlice<UInt32> { block.bodySketch(of: Int(index)) }
 
   /// How many distinct four-grams of characters it has.
   package var characterCount: Int { block.hashRange(of: Int(index)).count }

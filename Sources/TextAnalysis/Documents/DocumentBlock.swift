@@ -10,9 +10,9 @@ final class DocumentBlock: Sendable {
   let hashes: [UInt32]
   /// Where each document's hashes begin, and where the last's end.
   private let hashStarts: [Int]
-  /// The samples of pairs of all documents, where each begins, and where the last ends.
-  private let pairs: [UInt16]
-  private let pairStarts: [Int]
+  /// The sketches of all documents, where each begins, and where the last ends.
+  private let sketches: [UInt32]
+  private let sketchStarts: [Int]
   private let bytes: [UInt8]
   /// Where each document's bytes begin, and where the last's end.
   private let byteStarts: [Int]
@@ -23,8 +23,8 @@ final class DocumentBlock: Sendable {
     // Copies of the length that is used: what is built in is used again.
     hashes = Array(builder.hashes[...])
     hashStarts = Array(builder.hashStarts[...])
-    pairs = Array(builder.pairs[...])
-    pairStarts = Array(builder.pairStarts[...])
+    sketches = Array(builder.sketches[...])
+    sketchStarts = Array(builder.sketchStarts[...])
     bytes = Array(builder.bytes[...])
     byteStarts = Array(builder.byteStarts[...])
   }
@@ -52,8 +52,8 @@ final class DocumentBlock: Sendable {
     }
   }
 
-  func pairSample(of index: Int) -> ArraySlice<UInt16> {
-    pairs[pairStarts[index]..<pairStarts[index + 1]]
+  func bodySketch(of index: Int) -> ArraySlice<UInt32> {
+    sketches[sketchStarts[index]..<sketchStarts[index + 1]]
   }
 
   /// Whether two documents have the same content: equal lists are packed into equal bytes.
@@ -63,7 +63,7 @@ final class DocumentBlock: Sendable {
       && bytes[byteStarts[index]..<byteStarts[index + 1]]
         == other.bytes[other.byteStarts[otherIndex]..<other.byteStarts[otherIndex + 1]]
       && hashes[hashRange(of: index)] == other.hashes[other.hashRange(of: otherIndex)]
-      && pairSample(of: index) == other.pairSample(of: otherIndex)
+      && bodySketch(of: index) == other.bodySketch(of: otherIndex)
   }
 
   private func listRange(_ list: Int, of index: Int) -> Range<Int> {
@@ -85,8 +85,8 @@ extension DocumentBlock {
     fileprivate var wordCounts: [Int] = []
     fileprivate var hashes: [UInt32] = []
     fileprivate var hashStarts = [0]
-    fileprivate var pairs: [UInt16] = []
-    fileprivate var pairStarts = [0]
+    fileprivate var sketches: [UInt32] = []
+    fileprivate var sketchStarts = [0]
     fileprivate var bytes: [UInt8] = []
     fileprivate var byteStarts = [0]
     private var list = PackedList()
@@ -94,7 +94,7 @@ extension DocumentBlock {
     /// Appends a document with lists of terms in the order of `TermField`.
     mutating func append(
       language: String, wordCount: Int, terms: [PackedList], characters: NGramTally,
-      pairs sample: [UInt16]
+      sketch: [UInt32]
     ) {
       languages.append(language)
       wordCounts.append(wordCount)
@@ -102,8 +102,8 @@ extension DocumentBlock {
       hashes += characters.hashes
       hashStarts.append(hashes.count)
       append(characters.repeated)
-      pairs += sample
-      pairStarts.append(pairs.count)
+      sketches += sketch
+      sketchStarts.append(sketches.count)
       byteStarts.append(bytes.count)
     }
 
@@ -123,8 +123,8 @@ extension DocumentBlock {
         list.append(UInt32(place), count: entry.count - 1)
       }
       append(list)
-      pairs += fields.pairSample
-      pairStarts.append(pairs.count)
+      sketches += fields.bodySketch
+      sketchStarts.append(sketches.count)
       byteStarts.append(bytes.count)
     }
 
@@ -141,9 +141,9 @@ extension DocumentBlock {
       hashes.removeAll(keepingCapacity: true)
       hashStarts.removeAll(keepingCapacity: true)
       hashStarts.append(0)
-      pairs.removeAll(keepingCapacity: true)
-      pairStarts.removeAll(keepingCapacity: true)
-      pairStarts.append(0)
+      sketches.removeAll(keepingCapacity: true)
+      sketchStarts.removeAll(keepingCapacity: true)
+      sketchStarts.append(0)
       bytes.removeAll(keepingCapacity: true)
       byteStarts.removeAll(keepingCapacity: true)
       byteStarts.append(0)

@@ -21,8 +21,8 @@ package struct DocumentFields: Sendable {
   package var numbers: [TermCount] = []
   /// Four-grams of characters of the lower-cased title and lead, of a short document.
   package var characters: [NGramCount] = []
-  /// Some of the pairs of neighbouring terms in title and in body.
-  package var pairSample: [UInt16] = []
+  /// The smallest hashes of runs of three terms of the body.
+  package var bodySketch: [UInt32] = []
   /// Words of the body, stop words included.
   package var bodyWordCount = 0
 

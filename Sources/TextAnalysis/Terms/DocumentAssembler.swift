@@ -28,7 +28,7 @@ struct DocumentAssembler {
   private var lists = Array(repeating: PackedList(), count: TermField.allCases.count)
   private var characters: CharacterGrams
   private var characterTally = NGramTally()
-  private var pairs = TermPairs()
+  private var sketch = BodySketch()
   private var block = DocumentBlock.Builder()
 
   /// An assembler of the documents whose terms were merged.
@@ -53,10 +53,10 @@ struct DocumentAssembler {
       count(tokens, start, middle, end, leadCount: fields.body.leadCount)
       countCharacters(article, fields.body)
       packTerms(ranks: merge.ranks[tokens.worker])
-      samplePairs(tokens, start..<middle, fields.body)
+      sketchBody(tokens, middle..<end, fields.body)
       block.append(
         language: language, wordCount: fields.body.wordCount, terms: lists,
-        characters: characterTally, pairs: pairs.sample)
+        characters: characterTally, sketch: sketch.hashes)
       start = end
     }
     let finished = block.finish()
@@ -137,15 +137,13 @@ struct DocumentAssembler {
     firstPlace += UInt32(termCount)
   }
 
-  /// Samples the pairs of title and body, where the document is not short.
-  private mutating func samplePairs(
-    _ tokens: TokenBlock, _ title: Range<Int>, _ body: TokenBlock.Field
+  /// Sketches the body, where the document is not short.
+  private mutating func sketchBody(
+    _ tokens: TokenBlock, _ places: Range<Int>, _ body: TokenBlock.Field
   ) {
-    let end = title.upperBound + body.count
     let isShort = AnalyzedDocument.isShort(bodyWordCount: body.wordCount)
-    pairs.loadSample(
-      tokens.tokens, title: isShort ? end..<end : title,
-      body: isShort ? end..<end : title.upperBound..<end,
+    sketch.load(
+      tokens.tokens, isShort ? places.upperBound..<places.upperBound : places,
       stemHashes: merge.stemHashes[tokens.worker])
   }
 

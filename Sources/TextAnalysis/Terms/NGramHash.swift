@@ -11,6 +11,12 @@ enum NGramHash {
     folded(one ^ first, other ^ second)
   }
 
+  /// The hash of a run of terms and the term after it.
+  @inline(__always)
+  static func run(_ hash: UInt32, _ next: UInt64) -> UInt32 {
+    folded(UInt64(hash) ^ second, next ^ first)
+  }
+
   /// The hash of four characters, from their scalars, each 16 bits above the next.
   @inline(__always)
   static func characters(_ window: UInt64) -> UInt32 {

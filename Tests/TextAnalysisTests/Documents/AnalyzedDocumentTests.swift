@@ -20,7 +20,7 @@ import Testing
     #expect(document.numbers == fields.numbers)
     #expect(document.characters == fields.characters)
     #expect(document.characterCount == fields.characters.count)
-    #expect(Array(document.pairSample) == fields.pairSample)
+    #expect(Array(document.bodySketch) == fields.bodySketch)
     document.withCharacterHashes { hashes in
       #expect(hashes.indices.map { hashes[$0] } == fields.characters.map(\.hash))
     }
@@ -64,7 +64,7 @@ import Testing
         fields[keyPath: field] = list(100_000).map { TermCount(term: $0.0, count: $0.1) }
       }
       fields.characters = list(.max).map { NGramCount(hash: $0.0, count: $0.1) }
-      fields.pairSample = list(60_000).map { UInt16($0.0) }
+      fields.bodySketch = list(.max).map(\.0)
       all.append(fields)
       builder.append(fields)
     }

@@ -50,32 +50,54 @@ import Testing
   @Test func pairsAreHashesOfNeighbouringStems() {
     let article = Article(
       id: ArticleID("1"), title: "Ferry runs aground", body: "The ferry ran and the ferry ran")
-    var reader = TermPairReader()
-    _ = reader.pairs(of: Article(id: ArticleID("2"), title: "", body: "Ran"), language: "en")
+    var reader = PhraseReader()
+    _ = reader.phrases(of: Article(id: ArticleID("2"), body: "Ran"), language: "en")
     var expected: Set<UInt32> = []
-    for (one, other) in [
-      ("ferri", "run"), ("run", "aground"), ("ferri", "ran"), ("ran", "ferri"), ("ferri", "ran"),
-    ] {
+    for (one, other) in [("ferri", "ran"), ("ran", "ferri")] {
       expected.insert(NGramHash.pair(fnv1a64(one.utf8.span), fnv1a64(other.utf8.span)))
     }
     for _ in 0..<2 {
-      let pairs = reader.pairs(of: article, language: "en")
-      #expect(pairs == expected.sorted())
+      let phrases = reader.phrases(of: article, language: "en")
+      #expect(phrases.pairs == expected.sorted() && phrases.numbers.isEmpty)
     }
+    let empty = Article(id: ArticleID("3"), title: "Ferry runs aground")
+    #expect(reader.phrases(of: empty, language: "en").pairs.isEmpty)
   }
 
-  @Test func samplesArePairsWhoseHashesEndInZeroBits() {
+  @Test func numbersAreComparedWhereTheyStandInTheSameWords() {
+    func places(_ one: String, _ other: String) -> [Int] {
+      var reader = PhraseReader()
+      let phrases = [one, other].map {
+        reader.phrases(of: Article(id: ArticleID("1"), body: $0), language: "en")
+      }
+      let places = phrases[0].numberPlaces(sharedWith: phrases[1])
+      let turned = phrases[1].numberPlaces(sharedWith: phrases[0])
+      #expect(places == turned)
+      return [places.same, places.other]
+    }
+    let week = "Claims fell 4.2 percent, prices rose 17 percent and 300 ships sailed"
+    #expect(places(week, week) == [3, 0])
+    #expect(places(week, "Claims fell 3.9 percent, prices rose 17 percent") == [1, 1])
+    #expect(places(week, "Claims fell 3.9 percent, prices rose 12 percent") == [0, 2])
+    #expect(places(week, "Ships numbered 500 aboard ferries") == [0, 0])
+    #expect(places("ferry 1 ran, ferry 2 ran", "ferry 2 ran, ferry 3 ran") == [1, 0])
+    #expect(places("", week) == [0, 0])
+  }
+
+  @Test func sketchesAreTheSmallestHashesOfRunsOfThreeTerms() {
     var generator = SeededGenerator(seed: 9)
-    var reader = TermPairReader()
-    for count in [29, 30, 64, 70, 500, 5000] {
-      let body = (0..<count).map { _ in "\(Int.random(in: 0..<1000, using: &generator))" }
-        .joined(separator: " ")
+    for (count, vocabulary) in [
+      (29, 1000), (30, 1000), (70, 1000), (500, 1000), (5000, 1000), (5000, 3), (40, 1),
+    ] {
+      let words = (0..<count).map { _ in "\(Int.random(in: 0..<vocabulary, using: &generator))" }
+      let body = words.joined(separator: " ")
       let article = Article(id: ArticleID("1"), title: "Ferry runs", body: body, language: "en")
       let document = TextAnalyzer(threads: 1).analyze([article]).documents[0]
-      let sample = document.pairSample
-      let pairs = reader.pairs(of: article, language: "en")
-      let expected = Set(pairs.filter { $0 % 4 == 0 }.map { UInt16($0 >> 16) })
-      #expect(Array(sample) == (count < 30 ? [] : expected.sorted()))
+      let stems = words.map { fnv1a64($0.utf8.span) }
+      let runs = Set(
+        (2..<count).map { NGramHash.run(NGramHash.pair(stems[$0 - 2], stems[$0 - 1]), stems[$0]) })
+      let smallest = Array(runs.sorted().prefix(BodySketch.size))
+      #expect(Array(document.bodySketch) == (count < 30 ? [] : smallest))
     }
   }
 
