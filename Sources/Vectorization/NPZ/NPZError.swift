@@ -6,6 +6,8 @@ public enum NPZError: Error, Equatable, Sendable {
   case unwritable(reason: String)
   /// The archive lacks an array.
   case missingArray(name: String)
+  /// The archive holds neither a sparse matrix nor exactly one array of two axes, but so many.
+  case noSingleTable(arrays: [String], tables: Int)
   /// An array does not begin with a well-formed NPY header.
   case malformedHeader(array: String, reason: String)
   /// An array has elements of a type that is not read here.
