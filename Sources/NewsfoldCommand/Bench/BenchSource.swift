@@ -23,9 +23,7 @@ struct BenchSource: ParsableArguments {
     if sources != 1 {
       throw ValidationError("Give either articles, or --vectors FILE, or --articles N.")
     }
-    if let articles, articles < 1 {
-      throw ValidationError("--articles takes a number above 0.")
-    }
+    if let articles { try GenerationOptions.check(articles: articles) }
   }
 
   /// The vectors to search, and what there is to say about where they come from.

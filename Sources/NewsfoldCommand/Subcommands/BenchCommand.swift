@@ -97,8 +97,15 @@ struct BenchCommand: ParsableCommand {
 
   func validate() throws {
     try source.validate(input: input)
-    if stages, source.vectors != nil || nearest != nil || pairs != nil {
-      throw ValidationError("--stages takes articles, and no --vectors, --nearest or --pairs.")
+    if stages, source.vectors != nil || nearest != nil || pairs != nil || kernel != nil || floats {
+      throw ValidationError(
+        "--stages takes articles, and no --vectors, --nearest, --pairs, --kernel or --floats.")
+    }
+    if stages, let threads, threads.elements.count != 1 {
+      throw ValidationError("--stages takes one number of threads.")
+    }
+    if let pairs, pairs == output.output {
+      throw ValidationError("--pairs and --output name the same file.")
     }
     if !threshold.elements.allSatisfy({ $0 > 0 && $0 <= 1 }) {
       throw ValidationError("--threshold takes numbers above 0, up to 1.")
@@ -124,7 +131,7 @@ struct BenchCommand: ParsableCommand {
     let status = output.status
     let (rows, remarks) = try source.rows(input: input, strict: strict, status: status)
     if case .dense = rows, kernel?.elements.contains(.postings) == true {
-      throw ValidationError("--kernel postings is for sparse vectors; dense rows take blas.")
+      throw CommandFailure.kernelForSparseRows(.postings)
     }
     var report = KernelReport()
     for size in sizes.elements {

@@ -42,7 +42,7 @@ struct JoinPlanner {
       best = (postings, nil)
     }
     // Where this is quick, the search for the best head would take longer than it could save.
-    if kernel == nil, best.plan.expectedSeconds * Double(threads) < 0.015 { return best }
+    if kernel == nil, best.plan.expectedSeconds * Double(threads) < 0.008 { return best }
     let choice = planner.choice(
       tailCosts, pairCount: pairCount(share), isCancelled: isCancelled)
     let tiled = tiled(share, choice)

@@ -40,6 +40,9 @@ struct NPYArray {
     guard columnCount <= DenseFile.columnLimit else {
       throw .tooLarge(array: name, limit: DenseFile.columnLimit)
     }
+    guard ["<f4", "<f8"].contains(header.type) else {
+      throw .notFloats(array: name, type: header.type)
+    }
     var values = try floats()
     if header.isFortran {
       let columns = values

@@ -21,6 +21,9 @@ extension NPZError: CustomStringConvertible {
     case .unsupportedType(let array, let type):
       "\(name(array)): type '\(type)' is not read; "
         + "use 32- or 64-bit little-endian integers and floats"
+    case .notFloats(let array, let type):
+      "\(name(array)): elements of type '\(type)', where little-endian floats of 32 or 64 bits are "
+        + "expected; convert it with .astype('float32')"
     case .truncated(let array, let expected, let found):
       "\(name(array)): \(found) bytes where \(expected) are expected; the file is cut off"
     case .tooLarge(let array, let limit):
@@ -30,7 +33,7 @@ extension NPZError: CustomStringConvertible {
     case .wrongCount(let array, let expected, let found):
       "array '\(array)': \(found) elements where \(expected) are expected"
     case .invalidShape(let shape):
-      "shape \(shape) is no number of rows and of columns"
+      "shape \(shape) is not a number of rows and one of columns"
     case .invalidRowPointer(let row):
       "row \(row): the row pointers do not rise within the stored values"
     case .columnOutOfRange(let row, let column, let columnCount):

@@ -12,6 +12,8 @@ public enum NPZError: Error, Equatable, Sendable {
   case malformedHeader(array: String, reason: String)
   /// An array has elements of a type that is not read here.
   case unsupportedType(array: String, type: String)
+  /// An array of rows has elements that are no floats of 32 or 64 bits.
+  case notFloats(array: String, type: String)
   /// An array has fewer bytes than its header says.
   case truncated(array: String, expected: Int, found: Int)
   /// The arrays hold more than a reader or writer may.

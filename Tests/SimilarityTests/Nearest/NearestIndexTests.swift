@@ -23,7 +23,7 @@ import Vectorization
     for (stripeRows, threads) in [(7, 1), (8192, 3)] {
       let index = NearestIndex(matrix: matrix, threads: threads, stripeRows: stripeRows)
       for (count, minimum) in [(0, 0), (1, 0), (10, 0.1), (1000, 0), (5, -2)] as [(Int, Float)] {
-        let expected = Oracle.nearest(matrix, count: count, minimum: minimum)
+        let expected = sample.oracle.nearest(count: count, minimum: minimum)
         let found = index.nearest(
           count, ofRows: Array(0..<matrix.rowCount), minimum: minimum)
         let isRight = found == expected
