@@ -40,11 +40,11 @@ import Vectorization
   }
 
   @Test func manyRowsOfFewTermsInBandsOfManyBlocks() {
-    let matrix = SparseMatrix.random(seed: 32, rows: 1500, columns: 300, terms: 12)
+    let matrix = SparseMatrix.random(seed: 32, rows: 1100, columns: 300, terms: 12)
     let search = SimilaritySearch(matrix: matrix, kernel: .postings, threads: 2)
     let oracle = Oracle(matrix)
     for width in [0, 1, 40, 700, 3000] {
-      let band = Band(reach: (0..<1500).map { Int32(min(1500, $0 + width)) })
+      let band = Band(reach: (0..<1100).map { Int32(min(1100, $0 + width)) })
       #expect(
         search.nearest(9, minimum: 0.1, within: band)
           == oracle.nearest(count: 9, minimum: 0.1, within: band))
