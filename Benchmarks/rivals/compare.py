@@ -38,6 +38,11 @@ HERE = Path(__file__).resolve().parent
 TOP = HERE.parent.parent
 THRESHOLDS = [0.2, 0.4, 0.6]
 HASWELL = {"OPENBLAS_CORETYPE": "Haswell"}
+# OpenBLAS's own choice, and its AVX2 kernels as they are for a processor that has no more.
+CORES = [
+    {"OPENBLAS_CORETYPE": None, "OPENBLAS_L2_SIZE": None},
+    {"OPENBLAS_CORETYPE": "Haswell", "OPENBLAS_L2_SIZE": "512"},
+]
 
 
 def main() -> int:
@@ -60,6 +65,8 @@ def main() -> int:
                 options, newsfold, folder, sklearn_vectors, comparison) if has_sklearn else None),
             ("join with AVX2", lambda: measure_haswell(
                 options, newsfold, folder, vectors, comparison)),
+            ("products of floats", lambda: measure_products(
+                options, newsfold, vectors, comparison)),
             ("nearest", lambda: setattr(comparison, "lookups", lookups.measure(
                 newsfold, vectors, 10, options.rounds, 200))),
             ("whole way", lambda: setattr(comparison, "routes", routes.measure(
@@ -176,6 +183,14 @@ def measure_haswell(options, newsfold, folder, vectors: Path, comparison: Compar
     comparison.haswell = joins.measure(
         newsfold, folder, vectors, "AVX2 core", THRESHOLDS[0], options.rounds, scipy_rows=0,
         environment=HASWELL)
+
+
+def measure_products(options, newsfold, vectors: Path, comparison: Comparison) -> None:
+    for environment in CORES:
+        products = joins.measure_products(
+            newsfold, vectors, THRESHOLDS[0], options.rounds, environment)
+        if products:
+            comparison.products.append(products)
 
 
 def profile(matrix) -> str:

@@ -102,6 +102,41 @@ def measure(
     return join
 
 
+@dataclass
+class Products:
+    """How fast the kernel `blas` multiplies 32-bit floats, beside plain products of the same shapes."""
+
+    core: str
+    depth: int
+    # Billions of operations a second, by rounds.
+    kernel: list[float] = field(default_factory=list)
+    plain: list[float] = field(default_factory=list)
+
+    def share(self) -> float:
+        """Percent; the two were measured in turns."""
+        return median([100 * mine / other for mine, other in zip(self.kernel, self.plain)])
+
+
+def measure_products(
+    newsfold: Newsfold, vectors: Path, threshold: float, rounds: int, environment: dict
+) -> Products | None:
+    """Without the products of bytes that are taken where oneDNN is installed."""
+    products = None
+    for _ in range(rounds):
+        report = newsfold.bench(
+            "--vectors", vectors, "--threshold", threshold, "--kernel", "blas", "--runs", 1,
+            "--floats", environment=environment)
+        result = report["results"][0]
+        if not result.get("productGigaflops") or not result.get("plainGigaflops"):
+            return None
+        products = products or Products(report["machine"]["core"], result["headSlots"])
+        products.kernel.append(result["productGigaflops"])
+        products.plain.append(result["plainGigaflops"])
+    if products:
+        log(f"products of floats at {threshold}, {products.core}: {products.share():.1f} % of plain")
+    return products
+
+
 def our_pairs(newsfold: Newsfold, folder: Path, vectors: Path, rows: int, threshold: float):
     """The cosines that Newsfold finds, above the diagonal."""
     pairs = folder / "pairs.npz"

@@ -47,11 +47,17 @@ class Failure(Exception):
     """A program that did not end well."""
 
 
+def surroundings(changes: dict | None) -> dict:
+    """The environment with some variables changed, or gone where they are None."""
+    changed = {**os.environ, **(changes or {})}
+    return {name: value for name, value in changed.items() if value is not None}
+
+
 def timed(command: list, environment: dict | None = None) -> tuple[float, float]:
     """Runs a program to its end: wall seconds, and bytes at its peak."""
     launched = subprocess.run(
         [sys.executable, "-I", "-S", str(HERE / "launch.py"), *(str(part) for part in command)],
-        stdout=subprocess.PIPE, env={**os.environ, **(environment or {})}, text=True)
+        stdout=subprocess.PIPE, env=surroundings(environment), text=True)
     if launched.returncode != 0:
         raise Failure(f"{command[0]} cannot be started")
     status, seconds, peak = launched.stdout.split()
@@ -77,8 +83,7 @@ class Newsfold:
                    "--quiet"]
         with tempfile.TemporaryFile() as output:
             result = subprocess.run(
-                [str(part) for part in command], stdout=output,
-                env={**os.environ, **(environment or {})})
+                [str(part) for part in command], stdout=output, env=surroundings(environment))
             if result.returncode != 0:
                 raise Failure(f"newsfold bench ended with status {result.returncode}")
             output.seek(0)

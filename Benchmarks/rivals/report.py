@@ -25,6 +25,7 @@ class Comparison:
     joins: list = field(default_factory=list)
     sklearn_joins: list = field(default_factory=list)
     haswell: object = None
+    products: list = field(default_factory=list)
     lookups: object = None
     routes: object = None
     stages: dict | None = None
@@ -120,7 +121,20 @@ def join_sections(comparison: Comparison) -> list[str]:
         sections.append(
             f"### With OpenBLAS's kernels for {core} (AVX2)\n\nThe vectors that `newsfold vectors` "
             "wrote; the rivals use no BLAS.\n\n" + joins_table([comparison.haswell]))
+    if comparison.products:
+        sections.append(
+            "### Matrix products of floats\n\nThe kernel `blas` multiplies bytes where oneDNN is "
+            "installed. This is what it does without: GFLOP/s of its products while they run, at 0.2, "
+            "all threads together, beside products of the same shapes that BLAS makes in turns with "
+            "them, again and again on the same numbers.\n\n" + products_table(comparison.products))
     return sections
+
+
+def products_table(products: list) -> str:
+    return table(
+        ["kernels for", "depth", "in the join", "plain sgemm", "share"],
+        [[one.core, f"{one.depth}", spread(one.kernel, 0), spread(one.plain, 0),
+          f"{one.share():.1f} %"] for one in products])
 
 
 def joins_table(joins: list) -> str:
@@ -173,8 +187,9 @@ def plan_notes(joins: list) -> list[str]:
         if rates:
             rate = median([result["productGigaflops"] for result in rates])
             plain = median([result["plainGigaflops"] for result in rates])
-            words.append(f"{rates[0]['headColumns']} frequent terms in {rates[0]['headSlots']} slots "
-                         f"multiplied at {rate:.0f} GFLOP/s, plain sgemm at {plain:.0f}")
+            kind = " of bytes" if rates[0].get("productsInBytes") else ""
+            words.append(f"{rates[0]['headColumns']} frequent terms in {rates[0]['headSlots']} slots"
+                         f"{kind} multiplied at {rate:.0f} GFLOP/s, plain sgemm at {plain:.0f}")
         if words:
             notes.append(f"- {join.threshold}: " + "; ".join(words) + ".")
     return notes

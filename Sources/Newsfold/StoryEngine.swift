@@ -118,10 +118,8 @@ public struct StoryEngine: Sendable {
     progress(.clustering)
     let neighborhood = try clustering().neighborhood(
       of: row, in: prepared.articles, prepared.corpus, reprints(in: prepared))
-    let (columns, values) = matrix.row(row)
-    let nearest = SimilaritySearch(matrix: matrix, threads: threads)
-      .nearest(count + 1, to: (Array(columns), Array(values)))
-    let rows = neighborhood.story.union(neighborhood.logOdds.keys).union(nearest.map(\.row))
+    let nearest = matrix.rowsNearest(to: row, count: count, threads: threads)
+    let rows = neighborhood.story.union(neighborhood.logOdds.keys).union(nearest)
     return rows.subtracting([row]).sorted()
       .map { other in
         SimilarArticle(

@@ -1,5 +1,6 @@
 import Articles
 import Newsfold
+import Similarity
 
 extension CommandFailure {
   /// What to tell the user; nil where there is nobody to tell.
@@ -22,9 +23,11 @@ extension CommandFailure {
     case .unusableMatrix(let path, let reason):
       "\(path): no matrix can be read: \(reason)"
     case .notWritten(let path, let reason):
-      "\(path): cannot be written: \(reason); make room or choose another place with --output"
+      "\(path): cannot be written: \(reason); make room or choose another place"
     case .closedPipe:
       nil
+    case .kernelForSparseRows(let kernel):
+      "--kernel \(kernel.rawValue): these rows are dense, and take 'blas' and 'reference' alone"
     case .kernelsDisagree(let names):
       "the kernels \(names.joined(separator: ", ")) do not find the same pairs; this is a fault of "
         + "the program, please report it"

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Articles
 import Newsfold
+import Similarity
 
 /// Why a command could not do what it was asked.
 enum CommandFailure: Error, Equatable {
@@ -20,6 +21,8 @@ enum CommandFailure: Error, Equatable {
   case notWritten(path: String, reason: String)
   /// Whoever read the result has stopped.
   case closedPipe
+  /// A kernel that was asked for knows sparse rows alone, and these are dense.
+  case kernelForSparseRows(KernelName)
   /// Kernels that must agree do not.
   case kernelsDisagree(names: [String])
   /// The engine could not do it.
@@ -32,7 +35,7 @@ extension CommandFailure {
     switch self {
     case .closedPipe:
       ExitCode(0)
-    case .engine(.unknownTunable), .engine(.invalidValue):
+    case .engine(.unknownTunable), .engine(.invalidValue), .kernelForSparseRows:
       ExitCode(64)
     case .noUsableData, .badLabel, .nothingLabelled, .nothingInCommon, .unusableMatrix,
       .input(.badRecord):

@@ -15,6 +15,8 @@ public struct JoinPlan: Codable, Hashable, Sendable {
   public var headColumns: Int
   /// Number of slots that these columns are folded into, the depth of the matrix product.
   public var headSlots: Int
+  /// Whether they are multiplied as bytes, by oneDNN, and not as numbers.
+  public var isHeadInBytes: Bool
   /// Expected time in seconds, on the search's threads, preparation included.
   public var expectedSeconds: Double
   /// Multiplications and additions of the matrix products: half their floating-point operations.
@@ -26,12 +28,14 @@ public struct JoinPlan: Codable, Hashable, Sendable {
 
   /// A plan of the given parts.
   public init(
-    kernel: KernelName, headColumns: Int, headSlots: Int, expectedSeconds: Double,
-    multiplyAdds: Double, updates: Double, expectedCanonicalProducts: Double
+    kernel: KernelName, headColumns: Int = 0, headSlots: Int = 0, isHeadInBytes: Bool = false,
+    expectedSeconds: Double, multiplyAdds: Double = 0, updates: Double,
+    expectedCanonicalProducts: Double = 0
   ) {
     self.kernel = kernel
     self.headColumns = headColumns
     self.headSlots = headSlots
+    self.isHeadInBytes = isHeadInBytes
     self.expectedSeconds = expectedSeconds
     self.multiplyAdds = multiplyAdds
     self.updates = updates

@@ -37,13 +37,18 @@ public struct SimilaritySearch: Sendable {
   ///     whose largest value lies beyond 2^20 or below 2^-20 always takes the reference kernel.
   ///   - threads: How many threads to work on, at least one.
   public init(matrix: SparseMatrix, kernel: KernelName? = nil, threads: Int) {
+    self.init(matrix: matrix, kernel: kernel, threads: threads, mayUseBytes: true)
+  }
+
+  /// As `init(matrix:kernel:threads:)`, where matrix products may be of bytes or only of numbers.
+  init(matrix: SparseMatrix, kernel: KernelName?, threads: Int, mayUseBytes: Bool) {
     precondition(threads >= 1, "a search needs a thread")
     precondition(matrix.rowCount <= Int(Int32.max), "rows are counted in 32 bits")
     precondition(
       matrix.columnIndices.allSatisfy { Int($0) < matrix.columnCount }, "a column out of range")
     self.matrix = matrix
     self.threads = threads
-    kernels = PreparedKernels(matrix, wanted: kernel, threads: threads)
+    kernels = PreparedKernels(matrix, wanted: kernel, threads: threads, mayUseBytes: mayUseBytes)
     self.kernel = kernels.nearestName
   }
 

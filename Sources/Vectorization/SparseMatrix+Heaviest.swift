@@ -1,28 +1,13 @@
-import Parallelism
-
 extension SparseMatrix {
   /// The matrix of each row's `count` values of largest magnitude, ties to the lower column.
   ///
   /// Columns still rise within a row, and the values are what they were: rows get shorter.
   /// Complexity: linear in the stored values.
   ///
-  /// - Parameters:
-  ///   - count: How many values a row keeps at most, not negative.
-  ///   - threads: How many threads to work on.
+  /// - Parameter count: How many values a row keeps at most, not negative.
   /// - Returns: As many rows over the same columns.
-  package func keepingHeaviest(_ count: Int, threads: Int = 1) -> SparseMatrix {
+  package func keepingHeaviest(_ count: Int) -> SparseMatrix {
     precondition(count >= 0, "a count of values cannot be negative")
-    let parts = slices(of: rowCount, size: 512)
-    let kept = concurrentMap(
-      count: parts.count, threads: threads, scratch: { HeaviestSelection() },
-      { selection, part in
-        var columns: [UInt32] = []
-        var values: [Float] = []
-        for row in parts[part] {
-          selection.select(count, of: self, row: row, &columns, &values)
-        }
-        return (columns: columns, values: values)
-      })
     var offsets = [0]
     offsets.reserveCapacity(rowCount + 1)
     for row in 0..<rowCount { offsets.append(offsets[row] + min(count, range(ofRow: row).count)) }
@@ -30,16 +15,14 @@ extension SparseMatrix {
     var values: [Float] = []
     columns.reserveCapacity(offsets[rowCount])
     values.reserveCapacity(offsets[rowCount])
-    for part in kept {
-      columns += part.columns
-      values += part.values
-    }
+    var selection = HeaviestSelection()
+    for row in 0..<rowCount { selection.select(count, of: self, row: row, &columns, &values) }
     return SparseMatrix(
       columnCount: columnCount, rowOffsets: offsets, columnIndices: columns, values: values)
   }
 }
 
-/// One worker's scratch for `keepingHeaviest`.
+/// The scratch of `keepingHeaviest`.
 private struct HeaviestSelection {
   /// The magnitudes of a row as bit patterns, which are in the same order.
   private var magnitudes: [UInt32] = []

@@ -55,6 +55,43 @@ import Testing
     }
   }
 
+  @Test func denseRowsAreTimedToo() throws {
+    try withTemporaryFolder { folder in
+      // 40 rows of three floats, as numpy.save writes them.
+      var file = Data([0x93] + Array("NUMPY".utf8) + [1, 0, 70, 0])
+      let fields = "{'descr': '<f4', 'fortran_order': False, 'shape': (40, 3), }"
+      file += Data(fields.utf8) + Data(repeating: 32, count: 69 - fields.utf8.count) + Data([10])
+      for number in 0..<120 {
+        let bits = Float(number % 7 - 3).bitPattern
+        file += Data((0..<4).map { UInt8(bits >> (8 * $0) & 0xFF) })
+      }
+      try file.write(to: folder.appending(path: "rows.npy"))
+      let outcome = try Built.shell(
+        "newsfold bench --vectors rows.npy --threshold 0.9 --runs 1 --nearest 3 --pairs p.npz -f json",
+        in: folder)
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      let object = try outcome.json()
+      let results = try #require(object["results"] as? [[String: Any]])
+      #expect(results.map { $0["kernel"] as? String } == ["reference", "blas"])
+      #expect(results.allSatisfy { $0["agreesWithReference"] as? Bool == true })
+      let nearest = try #require(object["nearest"] as? [[String: Any]])
+      #expect(nearest.first?["agreesWithReference"] as? Bool == true)
+      let postings = try Built.shell(
+        "newsfold bench --vectors rows.npy --kernel postings", in: folder)
+      #expect(postings.status == 64 && postings.errors.contains("dense"))
+    }
+  }
+
+  @Test func whatCannotBeMeasuredTogetherIs64() throws {
+    for options in [
+      "--articles 0", "--articles 2000000000", "--articles 9 --per-day 9223372036854775807",
+      "--articles 9 --threshold nan", "--articles 9 --stages --kernel blas",
+      "--articles 9 --stages --threads 1,2", "--articles 9 --pairs p.npz --output p.npz",
+    ] {
+      #expect(try Built.shell("newsfold bench \(options)").status == 64, "\(options)")
+    }
+  }
+
   @Test func firstRowsOfMadeUpArticlesAreMeasured() throws {
     let outcome = try Built.shell(
       "newsfold bench --articles 120 --sizes 50,all --runs 2 --threshold 0.2 --nearest 3 -f json")

@@ -55,6 +55,13 @@ import Testing
     #expect(outcome.output.contains("2") && outcome.errors.isEmpty)
   }
 
+  @Test func numbersBeyondAllReasonAre64() throws {
+    for options in ["--articles 9 --skip 9223372036854775807", "--articles 1 --per-day 1000000001"]
+    {
+      #expect(try Built.shell("newsfold generate \(options)").status == 64, "\(options)")
+    }
+  }
+
   @Test func aPlaceThatCannotBeWrittenIs74() throws {
     #expect(try Built.run("generate", "--articles", "2", "-o", "no/such/folder").status == 74)
   }

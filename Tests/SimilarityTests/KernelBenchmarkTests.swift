@@ -38,7 +38,7 @@ import Vectorization
         "kernel", "exact", "rows", "nonzeros", "threshold", "threads", "seconds", "pairs",
         "nanosecondsPerPair", "peakMemoryBytes", "chosen", "agreesWithReference", "runs",
         "fastestSeconds", "slowestSeconds", "expectedSeconds", "headColumns", "headSlots",
-        "productGigaflops", "plainGigaflops", "productShare",
+        "productsInBytes", "productGigaflops", "plainGigaflops", "productShare",
       ])
     #expect(results[0]["agreesWithReference"] is NSNull)
   }
@@ -62,10 +62,44 @@ import Vectorization
     #expect([0, 0.2, 0.21, 0.99, 1].map { Quantile.value(values, share: $0) } == [1, 1, 2, 5, 5])
   }
 
-  @Test func plainProductsHaveARate() {
-    let geometry = TileGeometry(blockRows: 8, tileColumns: 16, blocksPerUnit: 1)
-    #expect(PlainProduct.gigaflops(depth: 0, threads: 1, geometry: geometry) == 0)
-    #expect(PlainProduct.gigaflops(depth: 64, threads: 2) > 0)
+  @Test func plainProductsTakeTime() {
+    let geometry = TileGeometry(blockRows: 64, tileColumns: 128, blocksPerUnit: 1)
+    var none = PlainProduct(depth: 0, geometry: geometry)
+    #expect(none.seconds(rows: 64, columns: 128) == 0)
+    var some = PlainProduct(depth: 64, geometry: geometry)
+    #expect(some.seconds(rows: 0, columns: 3) == 0)
+    #expect(some.seconds(rows: 64, columns: 128) > 0)
+  }
+
+  @Test func aJoinThatIsMeasuredTimesPlainProductsOfItsShapes() {
+    let ranked = RankedMatrix(
+      .random(seed: 24, rows: 900, columns: 64, terms: 30),
+      profile: ColumnProfile(
+        .random(seed: 24, rows: 900, columns: 64, terms: 30)))
+    let head = PlannedHead(shape: .exact(32))
+    let kernel = TiledKernel(
+      ranked, threads: 2, joinHead: head, nearestHead: 32,
+      geometry: TileGeometry(blockRows: 64, tileColumns: 128, blocksPerUnit: 4))
+    let task = JoinTask(threshold: 0.5, isMeasured: true)
+    let pairs = kernel.join(task, head: nil)
+    #expect(pairs == kernel.join(threshold: 0.5))
+    let statistics = task.statistics
+    // Everything above the diagonal, and what lies below it in tiles that meet it.
+    #expect(statistics.multiplyAdds >= 32 * 900 * 899 / 2)
+    #expect(statistics.plainMultiplyAdds > 0 && statistics.plainSeconds > 0)
+    #expect(statistics.plainMultiplyAdds < statistics.multiplyAdds)
+  }
+
+  @Test func floatsAloneFindTheSame() throws {
+    let matrix = SparseMatrix.random(seed: 25, rows: 700, columns: 400, terms: 60)
+    for mayUseBytes in [true, false] {
+      let report = KernelBenchmark(
+        matrix: matrix, thresholds: [0.4], kernels: [.blas], runs: 1, mayUseBytes: mayUseBytes
+      ).run()
+      let result = try #require(report.results.first)
+      #expect(result.pairs == Oracle.join(matrix, threshold: 0.4).count)
+      #expect(mayUseBytes || result.productsInBytes != true)
+    }
   }
 
   @Test func fingerprintsTellListsApart() {

@@ -8,9 +8,10 @@ import Vectorization
     let matrix = SparseMatrix.random(seed: 11, rows: 300, columns: 500, terms: 40)
     let search = SimilaritySearch(matrix: matrix, kernel: name, threads: 2)
     #expect(search.kernel == name)
-    #expect(search.join(threshold: 0.3) == Oracle.join(matrix, threshold: 0.3))
-    #expect(search.nearest(7) == Oracle.nearest(matrix, count: 7, minimum: 0))
-    #expect(search.nearest(.max) == Oracle.nearest(matrix, count: 300, minimum: 0))
+    let oracle = Oracle(matrix)
+    #expect(search.join(threshold: 0.3) == oracle.join(threshold: 0.3))
+    #expect(search.nearest(7) == oracle.nearest(count: 7, minimum: 0))
+    #expect(search.nearest(.max) == oracle.nearest(count: 300, minimum: 0))
   }
 
   @Test func aQueryFindsWhatARowOfTheMatrixWould() {
@@ -23,6 +24,15 @@ import Vectorization
         .filter { $0.row != row }.prefix(5)
       #expect(found.map { Int32($0.row) } == Array(all[row].rows))
       #expect(found.map(\.cosine) == Array(all[row].cosines))
+    }
+  }
+
+  @Test func oneRowsNearestAreThoseOfAllRows() {
+    let matrix = SparseMatrix.random(seed: 13, rows: 150, columns: 200, terms: 20)
+    let all = Oracle(matrix).nearest(count: 4, minimum: 0)
+    for row in 0..<matrix.rowCount {
+      let found = matrix.rowsNearest(to: row, count: 4, threads: 2)
+      #expect(found.map { Int32($0) } == Array(all[row].rows))
     }
   }
 

@@ -24,14 +24,12 @@ import Testing
             }.prefix(count)
           ).sorted { $0.column < $1.column }
         })
-      for threads in [1, 3] {
-        #expect(matrix.keepingHeaviest(count, threads: threads) == expected)
-      }
+      #expect(matrix.keepingHeaviest(count) == expected)
     }
   }
 
   @Test func aMatrixWithoutRowsStaysOne() {
     let matrix = SparseMatrix(columnCount: 4, rows: [])
-    #expect(matrix.keepingHeaviest(3, threads: 2) == matrix)
+    #expect(matrix.keepingHeaviest(3) == matrix)
   }
 }

@@ -8,8 +8,10 @@ import Vectorization
 /// Where the numbers that are measured on come from, beside files of articles.
 struct BenchSource: ParsableArguments {
   @Option(
-    help: ArgumentHelp("A file of vectors instead of articles.", valueName: "file.npz"),
-    completion: .file(extensions: ["npz"]))
+    help: ArgumentHelp(
+      "A file of vectors instead of articles: sparse ones, or dense ones as numpy.save writes them.",
+      valueName: "file.npz"),
+    completion: .file(extensions: ["npz", "npy"]))
   var vectors: String?
   @Option(help: ArgumentHelp("So many made-up articles instead of others.", valueName: "n"))
   var articles: Int?
@@ -21,19 +23,17 @@ struct BenchSource: ParsableArguments {
     if sources != 1 {
       throw ValidationError("Give either articles, or --vectors FILE, or --articles N.")
     }
-    if let articles, articles < 1 {
-      throw ValidationError("--articles takes a number above 0.")
-    }
+    if let articles { try GenerationOptions.check(articles: articles) }
   }
 
   /// The vectors to search, and what there is to say about where they come from.
-  func matrix(
+  func rows(
     input: [String], strict: Bool, status: StatusLine
-  ) throws(CommandFailure) -> (SparseMatrix, remarks: [String]) {
+  ) throws(CommandFailure) -> (BenchRows, remarks: [String]) {
     if let vectors {
       let bytes = try InputFile.bytes(at: vectors)
       do {
-        return (try VectorFile(bytes: bytes).matrix, [])
+        return (try BenchRows(bytes: bytes), [])
       } catch {
         throw .unusableMatrix(path: vectors, reason: "\(error)")
       }
@@ -42,7 +42,7 @@ struct BenchSource: ParsableArguments {
       input: input, strict: strict, threads: Machine.cores, status: status)
     defer { status.clear() }
     return (
-      StoryEngine(progress: { status.show($0) }).vectors(of: articles).matrix, remarks
+      .sparse(StoryEngine(progress: { status.show($0) }).vectors(of: articles).matrix), remarks
     )
   }
 

@@ -11,7 +11,19 @@ struct GenerationOptions: ParsableArguments {
   var seed: UInt64 = 1
 
   func validate() throws {
-    if perDay < 1 { throw ValidationError("--per-day takes a number above 0.") }
+    if !(1...Self.limit).contains(perDay) {
+      throw ValidationError("--per-day takes a number from 1 to \(Self.limit).")
+    }
+  }
+
+  /// The most articles that are made up at once, or a day.
+  static let limit = 1_000_000_000
+
+  /// Fails unless so many articles can be made up.
+  static func check(articles: Int) throws {
+    if !(1...limit).contains(articles) {
+      throw ValidationError("--articles takes a number from 1 to \(limit).")
+    }
   }
 
   /// The stream of all of them.

@@ -19,7 +19,10 @@ struct BenchCommand: ParsableCommand {
 
       The vectors come from articles, or from a file that 'newsfold vectors' or \
       scipy.sparse.save_npz has written, so that other programs can be timed on the same numbers, or \
-      from made-up articles ('newsfold help generate' says what these are like).
+      from made-up articles ('newsfold help generate' says what these are like). A file that \
+      numpy.save or numpy.savez has written holds dense rows, such as embeddings: one array of \
+      rows and columns, of 32- or 64-bit floats, whose rows are brought to length 1. For these, \
+      the kernels are 'blas' and 'reference'.
 
       With --nearest, single rows are also asked for their nearest, one after another. With --stages, \
       the stages of 'newsfold cluster' are timed instead, from the files to the stories.
@@ -28,6 +31,7 @@ struct BenchCommand: ParsableCommand {
         newsfold bench news/
         newsfold bench --vectors vectors.npz --threshold 0.5 --threads 1,2,4
         newsfold bench news/ --kernel blas,postings --format json
+        newsfold bench --vectors embeddings.npy --threshold 0.8 --nearest 10
         newsfold bench --articles 20000 --sizes 2500,5000,10000,all --nearest 10
         newsfold bench --stages news/
 
@@ -37,8 +41,9 @@ struct BenchCommand: ParsableCommand {
         blas       frequent terms by matrix multiplication, the rest by posting lists
 
       GFLOP/s are those of the blas kernel's matrix products while they run, on all threads; "of \
-      plain" is their share of what BLAS does here in products of 32-bit floats alone, which products \
-      of bytes can exceed. "expected" are the seconds that the planner had reckoned with.
+      plain" is their share of what BLAS does in products of 32-bit floats alone, of the same shapes \
+      and in turns with them. Products of bytes (oneDNN, where it is installed) exceed it; --floats \
+      does without these. "expected" are the seconds that the planner had reckoned with.
       """)
 
   /// The formats of measurements.
@@ -83,6 +88,7 @@ struct BenchCommand: ParsableCommand {
       valueName: "file.npz"),
     completion: .file(extensions: ["npz"]))
   var pairs: String?
+  @Flag(help: "Multiply matrices of 32-bit floats, never of bytes.") var floats = false
   @Flag(help: "Time the stages of 'newsfold cluster' instead.") var stages = false
   @Flag(help: ArgumentHelp("Count which edited copies are found instead.", visibility: .hidden))
   var reprints = false
@@ -93,9 +99,18 @@ struct BenchCommand: ParsableCommand {
 
   func validate() throws {
     try source.validate(input: input)
-    if stages || reprints, source.vectors != nil || nearest != nil || pairs != nil {
-      let name = stages ? "--stages" : "--reprints"
-      throw ValidationError("\(name) takes articles, and no --vectors, --nearest or --pairs.")
+    if stages || reprints,
+      source.vectors != nil || nearest != nil || pairs != nil || kernel != nil || floats
+    {
+      throw ValidationError(
+        "\(stages ? "--stages" : "--reprints") takes articles, and no --vectors, --nearest, "
+          + "--pairs, --kernel or --floats.")
+    }
+    if stages, let threads, threads.elements.count != 1 {
+      throw ValidationError("--stages takes one number of threads.")
+    }
+    if let pairs, pairs == output.output {
+      throw ValidationError("--pairs and --output name the same file.")
     }
     if !threshold.elements.allSatisfy({ $0 > 0 && $0 <= 1 }) {
       throw ValidationError("--threshold takes numbers above 0, up to 1.")
@@ -125,51 +140,53 @@ struct BenchCommand: ParsableCommand {
   private func runKernels() throws {
     let clock = Stopwatch()
     let status = output.status
-    let (matrix, remarks) = try source.matrix(input: input, strict: strict, status: status)
+    let (rows, remarks) = try source.rows(input: input, strict: strict, status: status)
+    if case .dense = rows, kernel?.elements.contains(.postings) == true {
+      throw CommandFailure.kernelForSparseRows(.postings)
+    }
     var report = KernelReport()
     for size in sizes.elements {
-      let rows = matrix.firstRows(size.limited(to: matrix.rowCount))
-      let part = KernelBenchmark(
-        matrix: rows, thresholds: threshold.elements, threads: threadCounts,
-        kernels: kernels(rowCount: rows.rowCount), runs: runs
-      ).run { result in
+      let task = task(rows.first(size))
+      let part = task.run { result in
         status.show("\(result.kernel) at \(result.threshold): \(result.seconds) s ...")
       }
       report.results += part.results
       report.kernelsAgree = report.kernelsAgree && part.kernelsAgree
       if let nearest {
         status.show("asking rows for their nearest ...")
-        let result = NearestBenchmark(matrix: rows, count: nearest, threads: threadCounts[0]).run()
+        let result = task.nearest(nearest)
         report.nearest.append(result)
         report.kernelsAgree = report.kernelsAgree && result.agreesWithReference != false
       }
     }
-    try writePairs(of: matrix, status: status)
+    try writePairs(of: rows, status: status)
     status.clear()
     try write(report, as: KernelTable())
     if !report.kernelsAgree {
       throw CommandFailure.kernelsDisagree(
-        names: kernels(rowCount: matrix.rowCount).map(\.rawValue))
+        names: Set(report.results.map(\.kernel)).sorted())
     }
     let count = report.results.count + report.nearest.count
     let parts = [Count.of(count, "measurement")] + remarks
     output.summarize(parts.joined(separator: ", ") + " (\(clock.elapsed))")
   }
 
-  private func kernels(rowCount: Int) -> [KernelName] {
-    kernel?.elements
-      ?? KernelName.allCases.filter { $0 != .reference || rowCount <= Self.referenceRowLimit }
+  private func task(_ rows: BenchRows) -> BenchTask {
+    BenchTask(
+      rows: rows, thresholds: threshold.elements, threads: threadCounts,
+      kernels: kernel?.elements ?? rows.kernels(referenceLimit: Self.referenceRowLimit),
+      runs: runs, mayUseBytes: !floats)
   }
 
   /// Writes what a search finds that is told nothing but the first threshold.
-  private func writePairs(of matrix: SparseMatrix, status: StatusLine) throws {
+  private func writePairs(of rows: BenchRows, status: StatusLine) throws {
     guard let pairs, let threshold = threshold.elements.first, let size = sizes.elements.last else {
       return
     }
     status.show("writing pairs ...")
-    let rows = matrix.firstRows(size.limited(to: matrix.rowCount))
-    let found = SimilaritySearch(matrix: rows, threads: threadCounts[0]).join(threshold: threshold)
-    let file = VectorFile(matrix: SparseMatrix(pairs: found, rowCount: rows.rowCount))
+    let rows = rows.first(size)
+    let found = rows.pairs(threshold: threshold, threads: threadCounts[0])
+    let file = VectorFile(matrix: SparseMatrix(pairs: found, rowCount: rows.count))
     try ResultDestination.file(path: pairs).write { (sink) throws(CommandFailure) in
       do {
         try sink(file.bytes())

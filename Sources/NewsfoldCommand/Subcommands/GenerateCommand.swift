@@ -38,8 +38,10 @@ struct GenerateCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Show no summary.") var quiet = false
 
   func validate() throws {
-    if articles < 1 { throw ValidationError("--articles takes a number above 0.") }
-    if skip < 0 { throw ValidationError("--skip takes no negative number.") }
+    try GenerationOptions.check(articles: articles)
+    if !(0...GenerationOptions.limit).contains(skip) {
+      throw ValidationError("--skip takes a number from 0 to \(GenerationOptions.limit).")
+    }
   }
 
   func run() throws {

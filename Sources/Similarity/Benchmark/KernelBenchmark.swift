@@ -24,11 +24,14 @@ public struct KernelBenchmark: Sendable {
   /// Up to how many multiplications the reference kernel is run for comparison where it is not
   /// among `kernels`.
   public var referenceLimit: Double
+  /// Whether matrix products may be of bytes, where oneDNN is installed.
+  public var mayUseBytes: Bool
 
   /// A benchmark of `matrix`; everything at least once.
   public init(
     matrix: SparseMatrix, thresholds: [Float] = [0.2], threads: [Int] = [1],
-    kernels: [KernelName] = [.postings, .blas], runs: Int = 3, referenceLimit: Double = 2e9
+    kernels: [KernelName] = [.postings, .blas], runs: Int = 3, referenceLimit: Double = 2e9,
+    mayUseBytes: Bool = true
   ) {
     self.matrix = matrix
     self.thresholds = thresholds
@@ -36,11 +39,11 @@ public struct KernelBenchmark: Sendable {
     self.kernels = kernels
     self.runs = runs
     self.referenceLimit = referenceLimit
+    self.mayUseBytes = mayUseBytes
   }
 
   /// Runs everything, and tells `progress` each result as it comes; agreement is known at the end.
   public func run(progress: (KernelReport.Result) -> Void = { _ in }) -> KernelReport {
-    var rates = ProductRates()
     var results: [KernelReport.Result] = []
     var kernelsAgree = true
     for threshold in thresholds {
@@ -48,13 +51,13 @@ public struct KernelBenchmark: Sendable {
       let first = results.count
       // Planning is not timed here: the first search also measures what steps cost on the machine.
       let chosen = threads.map { threads in
-        SimilaritySearch(matrix: matrix, threads: threads).plan(threshold: threshold).kernel
+        search(kernel: nil, threads: threads).plan(threshold: threshold).kernel
       }
       for kernel in kernels {
         for (threads, chosen) in zip(threads, chosen) {
           var (result, fingerprint) = measure(kernel, threshold: threshold, threads: threads)
           result.chosen = kernel == chosen
-          if kernel == .blas { addProducts(to: &result, rates: &rates) }
+          if kernel == .blas { addProducts(to: &result) }
           results.append(result)
           fingerprints.append((kernel, fingerprint))
           progress(result)
@@ -83,41 +86,28 @@ public struct KernelBenchmark: Sendable {
     let frequencies = ColumnProfile(matrix).frequencies
     let multiplications = frequencies.reduce(0.0) { $0 + Double($1) * Double($1) }
     guard multiplications <= referenceLimit else { return nil }
-    let search = SimilaritySearch(
-      matrix: matrix, kernel: .reference, threads: threads.max() ?? 1)
+    let search = search(kernel: .reference, threads: threads.max() ?? 1)
     return PairFingerprint(search.join(threshold: threshold))
+  }
+
+  /// A search as this benchmark wants it.
+  func search(kernel: KernelName?, threads: Int) -> SimilaritySearch {
+    SimilaritySearch(matrix: matrix, kernel: kernel, threads: threads, mayUseBytes: mayUseBytes)
   }
 
   private func measure(
     _ kernel: KernelName, threshold: Float, threads: Int
   ) -> (KernelReport.Result, PairFingerprint) {
-    var seconds: [Double] = []
-    var pairs: [SimilarPair] = []
-    let expected = SimilaritySearch(matrix: matrix, kernel: kernel, threads: threads)
+    let expected = search(kernel: kernel, threads: threads)
       .plan(threshold: threshold).expectedSeconds
-    let memory = PeakMemory()
-    for _ in 0..<max(1, runs) {
-      // The last run's pairs must not count towards this one's memory.
-      pairs = []
-      let elapsed = ContinuousClock().measure {
-        pairs = SimilaritySearch(matrix: matrix, kernel: kernel, threads: threads)
-          .join(threshold: threshold)
-      }
-      seconds.append(elapsed / .seconds(1))
+    let timed = TimedJoin(runs: runs) {
+      search(kernel: kernel, threads: threads).join(threshold: threshold)
     }
-    let median = Quantile.median(seconds)
-    let rowCount = Double(matrix.rowCount)
-    let comparisons = max(1, rowCount * (rowCount - 1) / 2)
-    var result = KernelReport.Result(
-      kernel: kernel.rawValue, exact: kernel.isExact, rows: matrix.rowCount,
-      nonzeros: matrix.nonzeroCount, threshold: threshold, threads: threads, seconds: median,
-      pairs: pairs.count, nanosecondsPerPair: median * 1e9 / comparisons,
-      peakMemoryBytes: memory.bytes(), chosen: false, agreesWithReference: nil)
+    var result = timed.result(
+      kernel, rows: matrix.rowCount, values: matrix.nonzeroCount, threshold: threshold,
+      threads: threads)
     result.expectedSeconds = kernel == .reference ? nil : expected
-    result.runs = seconds.count
-    result.fastestSeconds = seconds.min() ?? median
-    result.slowestSeconds = seconds.max() ?? median
-    return (result, PairFingerprint(pairs))
+    return (result, PairFingerprint(timed.pairs))
   }
 }
 

@@ -39,10 +39,12 @@ extension KernelReport {
     public var headColumns: Int?
     /// The depth of these matrices.
     public var headSlots: Int?
+    /// Whether they were multiplied as bytes, by oneDNN, and not as 32-bit floats by BLAS.
+    public var productsInBytes: Bool?
     /// Billions of floating-point operations a second in the matrix products, all threads together.
     public var productGigaflops: Double?
-    /// What BLAS does here in plain products of 32-bit floats of the same shape, on as many threads;
-    /// products of bytes can exceed it.
+    /// What BLAS did meanwhile in plain products of 32-bit floats of the same shapes, on as many
+    /// threads; products of bytes can exceed it.
     public var plainGigaflops: Double?
     /// The share of the time that the matrix products took.
     public var productShare: Double?
@@ -68,6 +70,7 @@ extension KernelReport {
       try container.encode(expectedSeconds, forKey: .expectedSeconds)
       try container.encode(headColumns, forKey: .headColumns)
       try container.encode(headSlots, forKey: .headSlots)
+      try container.encode(productsInBytes, forKey: .productsInBytes)
       try container.encode(productGigaflops, forKey: .productGigaflops)
       try container.encode(plainGigaflops, forKey: .plainGigaflops)
       try container.encode(productShare, forKey: .productShare)

@@ -1,44 +1,41 @@
 import COpenBLAS
-import Parallelism
 
-/// What BLAS does here in matrix products alone: what a kernel's products are held against.
-enum PlainProduct {
-  /// Billions of floating-point operations a second, all threads together, in products of a block
-  /// by a tile of the given depth: the best of three runs of some 30 ms.
-  static func gigaflops(
-    depth: Int, threads: Int, geometry: TileGeometry = TileGeometry()
-  ) -> Double {
-    guard depth > 0 else { return 0 }
+/// One worker's plain matrix products of numbers: what a kernel's are held against.
+///
+/// A processor's speed changes by a quarter from one second to the next, so the two take turns: now and
+/// then the shape that a kernel has just multiplied is multiplied here, again and again on the same
+/// dense numbers, and the last time counts.
+struct PlainProduct {
+  private let depth: Int
+  private let stride: Int
+  private let block: [Float]
+  private let tile: [Float]
+  private var products: [Float]
+
+  /// Products of up to a block by a tile.
+  init(depth: Int, geometry: TileGeometry) {
     BLAS.prepare()
-    let operations = 2.0 * Double(geometry.blockRows * geometry.tileColumns) * Double(depth)
-    // Some 3e9 operations a thread.
-    let repetitions = max(2, Int(3e9 / operations))
-    let clock = ContinuousClock()
-    let best =
-      (0..<3).map { _ in
-        let elapsed = clock.measure {
-          _ = concurrentMap(count: threads, threads: threads) { _ in
-            multiply(depth: depth, repetitions: repetitions, geometry: geometry)
-          }
-        }
-        return elapsed / .seconds(1)
-      }.min() ?? .infinity
-    return operations * Double(repetitions * threads) / best / 1e9
+    self.depth = depth
+    stride = geometry.tileColumns
+    // Small numbers other than zero: no sum overflows, none becomes subnormal.
+    block = (0..<geometry.blockRows * depth).map { Float($0 % 7 + 1) * 0x1p-6 }
+    tile = (0..<geometry.tileColumns * depth).map { Float($0 % 5 + 1) * 0x1p-6 }
+    products = Array(repeating: 0, count: geometry.blockRows * geometry.tileColumns)
   }
 
-  /// Multiplies as often as asked and gives one of the sums, so that nothing can be left out.
-  private static func multiply(depth: Int, repetitions: Int, geometry: TileGeometry) -> Float {
-    let (rows, columns) = (geometry.blockRows, geometry.tileColumns)
-    // Small numbers other than zero: no sum overflows, none becomes subnormal.
-    let block = (0..<rows * depth).map { Float($0 % 7 + 1) * 0x1p-6 }
-    let tile = (0..<columns * depth).map { Float($0 % 5 + 1) * 0x1p-6 }
-    var products = [Float](repeating: 0, count: rows * columns)
-    for _ in 0..<repetitions {
-      unsafe cblas_sgemm(
-        CblasRowMajor, CblasNoTrans, CblasTrans, Int32(rows), Int32(columns), Int32(depth), 1,
-        block,
-        Int32(depth), tile, Int32(depth), 0, &products, Int32(columns))
-    }
-    return products[0]
+  /// Seconds of the thread's work for a product of so many rows and columns.
+  mutating func seconds(rows: Int, columns: Int) -> Double {
+    guard depth > 0, rows > 0, columns > 0 else { return 0 }
+    multiply(rows: rows, columns: columns)
+    multiply(rows: rows, columns: columns)
+    let start = ThreadClock.seconds
+    multiply(rows: rows, columns: columns)
+    return ThreadClock.seconds - start
+  }
+
+  private mutating func multiply(rows: Int, columns: Int) {
+    unsafe cblas_sgemm(
+      CblasRowMajor, CblasNoTrans, CblasTrans, Int32(rows), Int32(columns), Int32(depth), 1, block,
+      Int32(depth), tile, Int32(depth), 0, &products, Int32(stride))
   }
 }

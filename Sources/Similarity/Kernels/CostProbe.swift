@@ -1,6 +1,7 @@
 import Vectorization
 
-/// Measures the kernels' steps on small made-up matrices, some milliseconds each.
+/// Measures the kernels' steps, some milliseconds each: those of tiles on small made-up matrices, the
+/// others on some rows of the matrix that is to be searched.
 ///
 /// What moves along with a measured step from machine to machine is scaled by it.
 enum CostProbe {
@@ -27,13 +28,14 @@ enum CostProbe {
       ByteBLAS.isAvailable
       ? tileTime(text, head: PlannedHead(shape: .exact(depth), isInBytes: true), geometry)
       : .infinity
+    let sweep = sweepTime(geometry)
     return KernelCosts(
       multiplyAdd: head / (pairs * Double(depth)),
       byteMultiplyAdd: (bytes - scaling * pairs) / (pairs * Double(depth)), byteScaling: scaling,
       tileUpdate: update, tileLoop: max(1, loop), tileVisit: typical.tileVisit * ratio,
-      tileSweep: typical.tileSweep * ratio, canonicalValue: typical.canonicalValue * ratio,
+      tileSweep: sweep, canonicalValue: typical.canonicalValue * ratio,
       rowUpdate: typical.rowUpdate * ratio, rowSegment: typical.rowSegment * ratio,
-      sweep: typical.sweep * ratio, posting: typical.posting * ratio,
+      sweep: sweep, posting: typical.posting * ratio,
       referenceUpdate: typical.referenceUpdate * ratio,
       referenceSweep: typical.referenceSweep * ratio)
   }
@@ -61,6 +63,33 @@ enum CostProbe {
     var product = TileProduct(index: index)
     product.multiply(block: 0, tile: 0)
     return best { product.multiply(block: 1, tile: 0) }
+  }
+
+  /// Nanoseconds for looking at one product of a tile.
+  private static func sweepTime(_ geometry: TileGeometry) -> Double {
+    let products = Array(repeating: Float(0), count: geometry.blockRows * geometry.tileColumns)
+    var found = 0
+    let time = best {
+      for row in 0..<geometry.blockRows {
+        let start = row * geometry.tileColumns
+        scan(products.span, in: start..<start + geometry.tileColumns, notBelow: 0.5) { _, _ in
+          found += 1
+        }
+      }
+    }
+    return time / Double(products.count) + Double(found)
+  }
+
+  /// Nanoseconds a value for sorting a matrix's first rows into posting lists.
+  static func posting(_ ranked: RankedMatrix) -> Double {
+    let rowCount = min(1024, ranked.matrix.rowCount)
+    let tail = TailWeights(ranked, headCount: 0)
+    var cursors = Array(repeating: Int32(0), count: tail.count)
+    var count = 0
+    let time = best {
+      count = PackedPostings(ranked, rows: 0..<rowCount, tail: tail, cursors: &cursors).words.count
+    }
+    return time / Double(max(1, count))
   }
 
   /// Nanoseconds a value for canonical products of rows that lie apart in a matrix, out of cache as

@@ -11,13 +11,15 @@ struct JoinPlanner {
   private let isCancelled: @Sendable () -> Bool
 
   init(
-    _ ranked: RankedMatrix, threads: Int,
+    _ ranked: RankedMatrix, threads: Int, mayUseBytes: Bool = true,
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
     BLAS.prepare()
     self.isCancelled = isCancelled
     self.ranked = ranked
-    costs = .suiting(ranked)
+    var costs = KernelCosts.suiting(ranked)
+    if !mayUseBytes { costs.byteMultiplyAdd = .infinity }
+    self.costs = costs
     self.threads = threads
   }
 
@@ -40,7 +42,7 @@ struct JoinPlanner {
       best = (postings, nil)
     }
     // Where this is quick, the search for the best head would take longer than it could save.
-    if kernel == nil, best.plan.expectedSeconds * Double(threads) < 0.015 { return best }
+    if kernel == nil, best.plan.expectedSeconds * Double(threads) < 0.008 { return best }
     let choice = planner.choice(
       tailCosts, pairCount: pairCount(share), isCancelled: isCancelled)
     let tiled = tiled(share, choice)
@@ -72,8 +74,8 @@ struct JoinPlanner {
       + min(pairs * costs.sweep, updates * costs.rowUpdate)
       + products * canonicalProduct + valueCount * costs.posting
     return JoinPlan(
-      kernel: .postings, headColumns: 0, headSlots: 0, expectedSeconds: seconds(cost),
-      multiplyAdds: 0, updates: updates, expectedCanonicalProducts: products)
+      kernel: .postings, expectedSeconds: seconds(cost), updates: updates,
+      expectedCanonicalProducts: products)
   }
 
   private func tiled(
@@ -83,7 +85,7 @@ struct JoinPlanner {
     let preparation = 2 * valueCount * costs.posting
     let plan = JoinPlan(
       kernel: .blas, headColumns: choice.head.shape.columnCount,
-      headSlots: choice.head.shape.slotCount,
+      headSlots: choice.head.shape.slotCount, isHeadInBytes: choice.head.isInBytes,
       expectedSeconds: seconds(pairs * choice.cost + preparation),
       multiplyAdds: pairs * Double(choice.head.shape.slotCount), updates: pairs * choice.updates,
       expectedCanonicalProducts: pairs * choice.canonicalShare)
@@ -104,8 +106,6 @@ extension JoinPlan {
     let sums = Double(rowCount) * Double(rowCount)
     let cost = updates * costs.referenceUpdate + sums * costs.referenceSweep
     return JoinPlan(
-      kernel: .reference, headColumns: 0, headSlots: 0,
-      expectedSeconds: cost / Double(threads) * 1e-9, multiplyAdds: 0, updates: updates,
-      expectedCanonicalProducts: 0)
+      kernel: .reference, expectedSeconds: cost / Double(threads) * 1e-9, updates: updates)
   }
 }

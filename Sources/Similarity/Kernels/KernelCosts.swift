@@ -47,6 +47,7 @@ struct KernelCosts: Sendable {
     guard updates >= 1.5e8 else { return .typical }
     var costs = measured
     costs.canonicalValue = CostProbe.canonicalValue(ranked)
+    costs.posting = CostProbe.posting(ranked)
     return costs
   }
 

@@ -11,6 +11,7 @@ final class PreparedKernels: Sendable {
   private let matrix: SparseMatrix
   private let profile: ColumnProfile
   private let threads: Int
+  private let mayUseBytes: Bool
   private let made = Mutex([KernelName: any SimilarityKernel]())
   private let plans = Mutex([PlanKey: Plan]())
 
@@ -21,12 +22,13 @@ final class PreparedKernels: Sendable {
 
   private typealias Plan = (plan: JoinPlan, head: PlannedHead?)
 
-  init(_ matrix: SparseMatrix, wanted: KernelName?, threads: Int) {
+  init(_ matrix: SparseMatrix, wanted: KernelName?, threads: Int, mayUseBytes: Bool) {
     let profile = ColumnProfile(matrix)
     let isReference = wanted == .reference || profile.isExtreme
     self.matrix = matrix
     self.profile = profile
     self.threads = threads
+    self.mayUseBytes = mayUseBytes
     self.wanted = isReference ? .reference : wanted
     ranked = isReference ? nil : RankedMatrix(matrix, profile: profile)
   }
@@ -67,8 +69,9 @@ final class PreparedKernels: Sendable {
     }
     let key = PlanKey(threshold: threshold, pairCount: band?.pairCount)
     if let known = plans.withLock({ $0[key] }) { return known }
-    let plan = JoinPlanner(ranked, threads: threads, isCancelled: isCancelled)
-      .plan(threshold: threshold, band: band, kernel: wanted)
+    let plan = JoinPlanner(
+      ranked, threads: threads, mayUseBytes: mayUseBytes, isCancelled: isCancelled
+    ).plan(threshold: threshold, band: band, kernel: wanted)
     if !isCancelled() { plans.withLock { $0[key] = plan } }
     return plan
   }

@@ -1,7 +1,19 @@
 import Parallelism
-import Vectorization
+package import Vectorization
 
 extension SparseMatrix {
+  /// The `count` other rows nearest to `row`, among those with a canonical dot product above 0.
+  ///
+  /// Without any preparation, and so the cheapest where a single row is asked about.
+  /// Complexity: linear in the stored values.
+  package func rowsNearest(to row: Int, count: Int, threads: Int) -> [Int] {
+    let range = range(ofRow: row)
+    return nearestByScan(
+      count + 1, columns: columnIndices[range], values: values[range], minimum: 0,
+      threads: threads
+    ).map { Int($0.row) }.filter { $0 != row }.prefix(count).map(\.self)
+  }
+
   /// The `count` rows with the largest canonical products with a row that need not be of the matrix,
   /// above `minimum`, by going through all of them.
   ///

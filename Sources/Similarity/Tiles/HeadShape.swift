@@ -33,12 +33,6 @@ struct HeadShape: Hashable, Sendable {
     return HeadShape(columnCount: slots.count, slotCount: slotCount, slots: slots)
   }
 
-  /// A head that folds runs of nearly equal numbers of columns.
-  static func folded(_ columnCount: Int, into slotCount: Int) -> HeadShape {
-    folded(
-      (0..<columnCount).map { Int32($0 * slotCount / max(1, columnCount)) }, slotCount: slotCount)
-  }
-
   /// A head that folds runs of columns of nearly equal mass, of which each has some.
   ///
   /// What a slot adds to the bound of a pair grows with the square of its mass, so that equal masses

@@ -50,16 +50,27 @@ struct HeadValues: Sendable {
     self.values = values
   }
 
-  /// Writes the head of `row` into row `place` of a dense row-major block that is zero there.
-  func spread(row: Int, to block: inout [Float], place: Int) {
-    let start = place * slotCount
-    for index in range(ofRow: row) { block[start + Int(slots[index])] = values[index] }
+  /// Writes the heads of `wanted` into a dense row-major block that is zero there, from row `place` on.
+  func spread(rows wanted: Range<Int>, to block: inout [Float], place: Int) {
+    let slots = self.slots.span
+    let values = self.values.span
+    var block = block.mutableSpan
+    var start = place * slotCount
+    for row in wanted {
+      for index in range(ofRow: row) { block[start + Int(slots[index])] = values[index] }
+      start += slotCount
+    }
   }
 
-  /// Makes row `place` of a block zero again that holds the head of `row`.
-  func clear(row: Int, in block: inout [Float], place: Int) {
-    let start = place * slotCount
-    for index in range(ofRow: row) { block[start + Int(slots[index])] = 0 }
+  /// Makes the rows of a block zero again that hold the heads of `wanted`, from row `place` on.
+  func clear(rows wanted: Range<Int>, in block: inout [Float], place: Int) {
+    let slots = self.slots.span
+    var block = block.mutableSpan
+    var start = place * slotCount
+    for row in wanted {
+      for index in range(ofRow: row) { block[start + Int(slots[index])] = 0 }
+      start += slotCount
+    }
   }
 
   private func range(ofRow row: Int) -> Range<Int> {

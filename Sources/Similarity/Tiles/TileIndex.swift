@@ -64,18 +64,30 @@ struct TileIndex: Sendable {
 
   /// Writes the head of `rows` into a dense row-major block that is zero.
   func spreadHead(of rows: Range<Int>, to block: inout [Float]) {
-    for row in rows {
-      heads[row / geometry.tileColumns]
-        .spread(row: row, to: &block, place: row - rows.lowerBound)
+    for part in headParts(of: rows) {
+      heads[part.lowerBound / geometry.tileColumns]
+        .spread(rows: part, to: &block, place: part.lowerBound - rows.lowerBound)
     }
   }
 
   /// Makes a block zero again that holds the head of `rows`.
   func clearHead(of rows: Range<Int>, in block: inout [Float]) {
-    for row in rows {
-      heads[row / geometry.tileColumns]
-        .clear(row: row, in: &block, place: row - rows.lowerBound)
+    for part in headParts(of: rows) {
+      heads[part.lowerBound / geometry.tileColumns]
+        .clear(rows: part, in: &block, place: part.lowerBound - rows.lowerBound)
     }
+  }
+
+  /// The parts of `rows` that lie in a tile each.
+  private func headParts(of rows: Range<Int>) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var first = rows.lowerBound
+    while first < rows.upperBound {
+      let end = (first / geometry.tileColumns + 1) * geometry.tileColumns
+      parts.append(first..<min(end, rows.upperBound))
+      first = end
+    }
+    return parts
   }
 }
 

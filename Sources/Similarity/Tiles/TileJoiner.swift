@@ -7,12 +7,16 @@ struct TileJoiner {
   private var product: TileProduct
   private var scorer: CanonicalScorer
   private var statistics = JoinStatistics()
+  private var plain: PlainProduct?
+  private var measuredCount = 0
 
   init(index: TileIndex, task: JoinTask) {
     self.index = index
     self.task = task
     product = TileProduct(index: index)
     scorer = CanonicalScorer(index.ranked)
+    plain =
+      task.isMeasured ? PlainProduct(depth: index.slotCount, geometry: index.geometry) : nil
   }
 
   /// What came of a unit: pairs, or nominations that are still to be decided.
@@ -98,19 +102,27 @@ struct TileJoiner {
   private mutating func measure(
     block: Int, tile: Int, _ part: TilePart, into nominations: inout [Nomination]
   ) {
-    let clock = ContinuousClock()
-    product.prepare(tile: tile)
-    let start = clock.now
+    let start = ThreadClock.seconds
     product.multiplyHeads(block: block, tile: tile, part: part)
-    let multiplied = clock.now
+    let multiplied = ThreadClock.seconds
     product.addTails(block: block, tile: tile)
-    let added = clock.now
+    let added = ThreadClock.seconds
     nominate(tile: tile, block: block, part, into: &nominations)
-    statistics.sweepSeconds += (clock.now - added) / .seconds(1)
-    statistics.tailSeconds += (added - multiplied) / .seconds(1)
-    statistics.matrixSeconds += (multiplied - start) / .seconds(1)
+    statistics.sweepSeconds += ThreadClock.seconds - added
+    statistics.tailSeconds += added - multiplied
+    statistics.matrixSeconds += multiplied - start
     statistics.updates += product.updateCount(block: block)
-    statistics.multiplyAdds +=
+    let multiplyAdds =
       Double(part.rows.count) * Double(part.columns.count) * Double(index.slotCount)
+    statistics.multiplyAdds += multiplyAdds
+    measuredCount += 1
+    // The first, and then so few that they do not take much longer than the join.
+    guard measuredCount % Self.plainInterval == 1 else { return }
+    statistics.plainSeconds +=
+      plain?.seconds(rows: part.rows.count, columns: part.columns.count) ?? 0
+    statistics.plainMultiplyAdds += multiplyAdds
   }
+
+  /// One tile in so many is also multiplied plainly.
+  private static let plainInterval = 12
 }

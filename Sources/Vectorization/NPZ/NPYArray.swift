@@ -31,6 +31,36 @@ struct NPYArray {
     }
   }
 
+  /// The rows of an array of two axes, one row after another; from floats of 32 and 64 bits.
+  func rows() throws(NPZError) -> DenseFile {
+    guard header.shape.count == 2, header.shape[1] >= 1, header.shape[0] <= Int(Int32.max) else {
+      throw .invalidShape(header.shape)
+    }
+    let (rowCount, columnCount) = (header.shape[0], header.shape[1])
+    guard columnCount <= DenseFile.columnLimit else {
+      throw .tooLarge(array: name, limit: DenseFile.columnLimit)
+    }
+    guard ["<f4", "<f8"].contains(header.type) else {
+      throw .notFloats(array: name, type: header.type)
+    }
+    var values = try floats()
+    if header.isFortran {
+      let columns = values
+      for row in 0..<rowCount {
+        for column in 0..<columnCount {
+          values[row * columnCount + column] = columns[column * rowCount + row]
+        }
+      }
+    }
+    if let place = values.firstIndex(where: { !$0.isFinite }) {
+      throw .notFinite(row: place / columnCount)
+    }
+    return DenseFile(rowCount: rowCount, columnCount: columnCount, values: values)
+  }
+
+  /// Whether the array has two axes.
+  var isTable: Bool { header.shape.count == 2 }
+
   /// The elements as strings; from byte strings and from those of UTF-32.
   func strings() throws(NPZError) -> [String] {
     let type = header.type

@@ -1,10 +1,14 @@
-/// What the header of an NPY array says: the type of its elements and their number.
+/// What the header of an NPY array says: the type of its elements, their number and their order.
 ///
 /// The header is a Python dictionary literal after a magic string, a version and a length.
 /// Source: NumPy Enhancement Proposal 1.
 struct NPYHeader: Equatable {
   /// The type in NumPy's notation, such as "<f4".
   var type: String
+  /// How many elements there are along each axis.
+  var shape: [Int]
+  /// Whether the first axis runs fastest.
+  var isFortran: Bool
   /// The product of the shape.
   var count: Int
   /// Where the elements begin.
@@ -35,6 +39,9 @@ struct NPYHeader: Equatable {
     guard case .numbers(let shape)? = fields["shape"] else {
       throw .malformedHeader(array: name, reason: "no shape")
     }
+    // SciPy's files have arrays of one axis, whose order is the same either way.
+    isFortran = fields["fortran_order"] == .flag(true)
+    self.shape = shape
     var count = 1
     for length in shape {
       let (product, overflow) = count.multipliedReportingOverflow(by: length)

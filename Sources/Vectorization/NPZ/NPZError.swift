@@ -6,10 +6,14 @@ public enum NPZError: Error, Equatable, Sendable {
   case unwritable(reason: String)
   /// The archive lacks an array.
   case missingArray(name: String)
+  /// The archive holds neither a sparse matrix nor exactly one array of two axes, but so many.
+  case noSingleTable(arrays: [String], tables: Int)
   /// An array does not begin with a well-formed NPY header.
   case malformedHeader(array: String, reason: String)
   /// An array has elements of a type that is not read here.
   case unsupportedType(array: String, type: String)
+  /// An array of rows has elements that are no floats of 32 or 64 bits.
+  case notFloats(array: String, type: String)
   /// An array has fewer bytes than its header says.
   case truncated(array: String, expected: Int, found: Int)
   /// The arrays hold more than a reader or writer may.

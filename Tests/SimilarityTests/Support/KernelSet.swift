@@ -37,6 +37,16 @@ enum KernelSet {
     let planned = TiledKernel(ranked, threads: threads, nearestHead: 2)
     return kernels + [("blas planned", planned)]
   }
+
+  /// The kernels that differ in how they find the nearest: the head of a join is none of theirs.
+  static func forNearest(
+    _ matrix: SparseMatrix, threads: Int
+  ) -> [(String, any SimilarityKernel)] {
+    all(matrix, threads: threads).filter { name, _ in
+      !name.hasPrefix("blas") || name.hasSuffix("in 0 false") || name.hasSuffix("in 1 false")
+        || name == "blas planned"
+    }
+  }
 }
 
 extension SimilarityKernel {
