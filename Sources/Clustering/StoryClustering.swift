@@ -48,10 +48,10 @@ package struct StoryClustering: Sendable {
     for copy in copies.all(of: own) {
       neighborhood.logOdds[copy] = Neighborhood.certain
     }
-    for pair in graph.pairs where Int(pair.row) == own || Int(pair.column) == own {
-      let other = Int(pair.row) == own ? Int(pair.column) : Int(pair.row)
-      for article in copies.all(of: other) {
-        neighborhood.logOdds[article] = min(pair.logOdds, Neighborhood.certain)
+    graph.forEachPair { row, column, logOdds in
+      guard Int(row) == own || Int(column) == own else { return }
+      for article in copies.all(of: Int(row) == own ? Int(column) : Int(row)) {
+        neighborhood.logOdds[article] = min(logOdds, Neighborhood.certain)
       }
     }
     return neighborhood
@@ -75,6 +75,7 @@ package struct StoryClustering: Sendable {
       spans: copies.originals.map { trustedSpan(of: articles[$0]) },
       outlets: copies.originals.map { articles[$0].source }, termCount: corpus.terms.count,
       model: model, options: options)
+    defer { releaseFreedMemory() }
     return (copies, collector.collect())
   }
 

@@ -53,6 +53,7 @@ package struct MatrixRows: Sendable {
   ///   - held: A matrix of some of these rows.
   ///   - places: For each of `rows` its row in `held`, -1 where it has none.
   ///   - threads: How many threads to work on.
+  /// - Returns: The same as without reuse.
   package func matrix(
     of rows: [Int], reusing held: SparseMatrix, at places: [Int32], threads: Int
   ) -> SparseMatrix {

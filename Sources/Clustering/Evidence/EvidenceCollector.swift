@@ -1,4 +1,3 @@
-import Parallelism
 import Similarity
 import TextAnalysis
 import Vectorization
@@ -88,25 +87,30 @@ struct EvidenceCollector: Sendable {
       add(judged, of: pairs, to: &agreement)
     }
     let time = TimeEvidence(spans: spans.compactMap(\.self), agreeingPairs: agreement.pairs)
-    let ranges = slices(of: documents.count, size: 1024)
-    let parts = concurrentMap(count: ranges.count, threads: options.threads) { [timeless] block in
-      ranges[block].flatMap { row in
-        pairs.range(ofRow: row).compactMap { pair -> PairEvidence? in
-          let column = pairs.columns[pair]
-          let gap = gap(Int32(row), column)
-          let ratio = gap.map { time.ratio(ofGap: $0) } ?? 0
-          let logOdds =
-            timeless[pair] + model.joint.weight(of: .time) * ratio
-            + (isSameOutletLater(row, Int(column), gap)
-              ? model.joint.weight(of: .sameOutletLater) : 0)
-          guard logOdds >= PairEvidence.least else { return nil }
-          return PairEvidence(
-            row: Int32(row), column: column, logOdds: logOdds, full: cosines.full[pair],
-            lead: cosines.lead[pair], time: ratio)
+    let bins = addTime(time, to: &timeless, of: pairs)
+    return EvidenceGraph(
+      spans: spans, time: time, candidates: pairs, cosines: cosines, logOdds: timeless, bins: bins)
+  }
+
+  /// Adds to log-odds that words give what the gap in time says, and the outlet, and returns the gaps'
+  /// bins.
+  private func addTime(
+    _ time: TimeEvidence, to logOdds: inout [Float], of pairs: CandidatePairs
+  ) -> [UInt8] {
+    let weight = model.joint.weight(of: .time)
+    var bins = Array(repeating: TimeEvidence.noBin, count: logOdds.count)
+    for row in documents.indices {
+      for pair in pairs.range(ofRow: row) {
+        let column = Int(pairs.columns[pair])
+        guard let gap = gap(row, column) else { continue }
+        bins[pair] = TimeEvidence.bin(of: gap)
+        logOdds[pair] += weight * time.ratio(ofBin: bins[pair])
+        if isSameOutletLater(row, column, gap) {
+          logOdds[pair] += model.joint.weight(of: .sameOutletLater)
         }
-      }.fitted()
+      }
     }
-    return EvidenceGraph(spans: spans, pairs: joinedParts(consume parts), time: time)
+    return bins
   }
 
   private func add(
@@ -117,19 +121,19 @@ struct EvidenceCollector: Sendable {
       for column in pairs.columns[pairs.range(ofRow: row)] {
         let probability = judged.textProbabilities[place]
         place += 1
-        guard probability > 0.5, let gap = gap(Int32(row), column) else { continue }
+        guard probability > 0.5, let gap = gap(row, Int(column)) else { continue }
         agreement.add(row, Int(column), gap: gap, probability: probability)
       }
     }
   }
 
-  private func isSameOutletLater(_ row: Int, _ column: Int, _ gap: Double?) -> Bool {
-    guard let gap, gap > 1.5, let outlet = outlets[row] else { return false }
+  private func isSameOutletLater(_ row: Int, _ column: Int, _ gap: Double) -> Bool {
+    guard gap > 1.5, let outlet = outlets[row] else { return false }
     return outlet == outlets[column]
   }
 
-  private func gap(_ a: Int32, _ b: Int32) -> Double? {
-    guard let first = spans[Int(a)], let second = spans[Int(b)] else { return nil }
+  private func gap(_ a: Int, _ b: Int) -> Double? {
+    guard let first = spans[a], let second = spans[b] else { return nil }
     return first.gap(to: second)
   }
 }

@@ -9,6 +9,12 @@ struct TextCosines: Sendable {
   private(set) var full: [Float] = []
   private(set) var lead: [Float] = []
 
+  /// Cosines that are known.
+  init(full: [Float], lead: [Float]) {
+    self.full = full
+    self.lead = lead
+  }
+
   /// The cosines of the pairs that `sweep` goes through, by the rows of both views.
   ///
   /// Complexity: O(p z) for p pairs and z values of a row.
