@@ -46,9 +46,8 @@ public struct StoryEngine: Sendable {
   ///
   /// Complexity: near-linear in the articles but for the search for candidates, which holds the
   /// heaviest terms of each dated article against those of a bounded number near it in time, and of
-  /// each undated one against all. Memory beside the texts: 3 KB for an article of 6 KB at most, where
-  /// no more than some ten thousands a day meet; the articles are held once where the caller gives them
-  /// away.
+  /// each undated one against all. Memory beside the texts: under 5 KB an article of 6 KB, and the rows
+  /// of those that meet at a time; the articles are held once where the caller gives them away.
   ///
   /// - Throws: `EngineError.clustering` when the model cannot be read.
   public func stories(in articles: consuming [Article]) throws(EngineError) -> [Story] {

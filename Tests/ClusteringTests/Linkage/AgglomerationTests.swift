@@ -102,7 +102,7 @@ struct AgglomerationTests {
             row: Int32(row), column: Int32(column),
             logOdds: Float.random(in: -4...8, using: &generator),
             full: Float.random(in: 0...0.8, using: &generator),
-            lead: Float.random(in: 0...0.8, using: &generator), time: 0))
+            lead: Float.random(in: 0...0.8, using: &generator)))
       }
     }
     return pairs
