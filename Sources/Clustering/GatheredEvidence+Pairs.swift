@@ -43,10 +43,12 @@ extension GatheredEvidence {
             to: &best)
         }
       }
-      for pair in part.graph.pairs {
-        Self.offer(
-          ofText[Int(pair.row)], ofText[Int(pair.column)],
-          logOdds: min(pair.logOdds, Neighborhood.certain), similarity: pair.full, to: &best)
+      for row in ofText.indices where !ofText[row].isEmpty {
+        part.graph.forEachPair(ofRow: row) { column, logOdds, pair in
+          Self.offer(
+            ofText[row], ofText[Int(column)], logOdds: min(logOdds, Neighborhood.certain),
+            similarity: part.graph.sums(ofPair: pair).full, to: &best)
+        }
       }
     }
     return best.map { $0?.pair }

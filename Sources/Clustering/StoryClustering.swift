@@ -52,10 +52,10 @@ package struct StoryClustering: Sendable {
     for copy in copies.all(of: own) {
       neighborhood.logOdds[copy] = Neighborhood.certain
     }
-    for pair in graph.pairs where Int(pair.row) == own || Int(pair.column) == own {
-      let other = Int(pair.row) == own ? Int(pair.column) : Int(pair.row)
-      for article in copies.all(of: other) {
-        neighborhood.logOdds[article] = min(pair.logOdds, Neighborhood.certain)
+    graph.forEachPair { row, column, logOdds in
+      guard Int(row) == own || Int(column) == own else { return }
+      for article in copies.all(of: Int(row) == own ? Int(column) : Int(row)) {
+        neighborhood.logOdds[article] = min(logOdds, Neighborhood.certain)
       }
     }
     return neighborhood
@@ -81,6 +81,7 @@ package struct StoryClustering: Sendable {
       spans: copies.originals.map { options.trustedSpan(of: articles[$0]) },
       outlets: copies.originals.map { articles[$0].source }, terms: corpus.terms,
       model: model, options: options)
+    defer { releaseFreedMemory() }
     return (copies, collector.collect())
   }
 

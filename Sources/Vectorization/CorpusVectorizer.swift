@@ -34,14 +34,9 @@ package struct CorpusVectorizer: Sendable {
   /// four more for each language.
   package func fullRows() -> MatrixRows {
     let languages = LanguageRows(corpus, threads: threads)
-    let columnCount = corpus.terms.count
     return MatrixRows(
-      rowCount: corpus.documents.count, documentFrequencies: languages.documentFrequencies
-    ) { rows in
-      SparseMatrix(
-        columnCount: columnCount, rowCount: rows.count, threads: 1,
-        source: ChosenRows(source: languages, rows: rows))
-    }
+      rowCount: corpus.documents.count, documentFrequencies: languages.documentFrequencies,
+      source: languages)
   }
 }
 
@@ -92,19 +87,5 @@ private struct LanguageRows: RowSource {
     row: Int, columns: inout MutableSpan<UInt32>, values: inout MutableSpan<Float>
   ) {
     languages[Int(languageOf[row])].write(row: row, columns: &columns, values: &values)
-  }
-}
-
-/// Some rows of a source, in an order of their own.
-private struct ChosenRows: RowSource {
-  var source: LanguageRows
-  let rows: [Int]
-
-  func valueCount(ofRow row: Int) -> Int { source.valueCount(ofRow: rows[row]) }
-
-  mutating func write(
-    row: Int, columns: inout MutableSpan<UInt32>, values: inout MutableSpan<Float>
-  ) {
-    source.write(row: rows[row], columns: &columns, values: &values)
   }
 }

@@ -22,6 +22,12 @@ public struct ArticleCollection: Hashable, Sendable {
 
   /// The articles alone.
   public var articles: [Article] { records.map(\.article) }
+
+  /// Gives the articles away, and leaves no records behind.
+  package mutating func takeArticles() -> [Article] {
+    defer { records = [] }
+    return articles
+  }
 }
 
 /// An article that shared its id with another one and was given one of its own.

@@ -10,14 +10,16 @@ struct CandidatePairs: Sendable {
   /// The union of the neighbours in `lists`, whichever side names the other, without those that
   /// `mayMeet` refuses.
   ///
-  /// Complexity: O(m log d) for m neighbours in all and d of one article.
+  /// Complexity: O(m log d) for m neighbours in all and d of one article. Memory: eight bytes a
+  /// neighbour until it is done, where the caller gives the lists away.
   init(
-    rowCount: Int, lists: [NeighborLists], threads: Int,
+    rowCount: Int, lists: consuming [NeighborLists], threads: Int,
     mayMeet: @Sendable (Int32, Int32) -> Bool
   ) {
     let (starts, partners) = Self.byLowerArticle(lists, rowCount: rowCount)
+    lists = []
     let ranges = slices(of: rowCount, size: 1024)
-    let parts = concurrentMap(count: ranges.count, threads: threads) { block in
+    var parts = concurrentMap(count: ranges.count, threads: threads) { block in
       var ends: [Int] = []
       var kept: [Int32] = []
       for row in ranges[block] {
@@ -28,13 +30,15 @@ struct CandidatePairs: Sendable {
         }
         ends.append(kept.count)
       }
-      return (ends: ends, columns: kept)
+      return (ends: ends, columns: kept.fitted())
     }
     rowOffsets = parts.reduce(into: [0]) { offsets, part in
       let start = offsets.last ?? 0
       offsets += part.ends.map { start + $0 }
     }
-    columns = parts.flatMap(\.columns)
+    let columns = parts.map(\.columns)
+    parts = []
+    self.columns = joinedParts(consume columns)
   }
 
   /// For each article the higher-numbered ones that either side names, with repetitions, by a
@@ -57,6 +61,9 @@ struct CandidatePairs: Sendable {
     }
     return (starts, partners)
   }
+
+  /// How many articles there are.
+  var rowCount: Int { rowOffsets.count - 1 }
 
   /// The pairs of `row`, as a range of indices into `columns`.
   func range(ofRow row: Int) -> Range<Int> {

@@ -14,12 +14,12 @@ struct CandidateSearch: Sendable {
   /// window, since those without a date name it where it is among theirs.
   ///
   /// - Parameters:
-  ///   - matrix: The articles' rows.
+  ///   - matrix: The articles' rows, given up when the index of them is made.
   ///   - spans: When each was published; nil where it has no date.
   ///   - minimum: The cosine from which further neighbours are taken.
   /// - Returns: Lists of neighbours, one list an article at most in each.
   func neighbors(
-    in matrix: SparseMatrix, spans: [PublicationSpan?], from minimum: Float
+    in matrix: consuming SparseMatrix, spans: [PublicationSpan?], from minimum: Float
   ) -> [NeighborLists] {
     let time = TimeOrder(
       spans: spans, windowDays: windowDays, windowArticles: rule.windowArticles)
@@ -27,14 +27,14 @@ struct CandidateSearch: Sendable {
       count: rule.nearestCount, faint: rule.faintCosine, close: minimum, limit: rule.limit)
     var lists: [NeighborLists] = []
     if !time.undated.isEmpty {
-      let found = Nominations(of: matrix, threads: threads)
+      let found = Nominations(of: copy matrix, threads: threads)
         .neighbors(by: nominationRule, ofRows: time.undated)
       lists.append(NeighborLists(found, of: time.undated) { Int($0) })
     }
     if time.dated.count > 1 {
       let isWhole = time.dated == Array(0..<matrix.rowCount)
-      let rows = isWhole ? matrix : matrix.selectingRows(time.dated)
-      let found = Nominations(of: rows, threads: threads)
+      if !isWhole { matrix = matrix.selectingRows(time.dated) }
+      let found = Nominations(of: consume matrix, threads: threads)
         .neighbors(by: nominationRule, within: time.band)
       lists.append(NeighborLists(found, of: time.dated) { time.dated[Int($0)] })
     }
@@ -52,7 +52,7 @@ struct NeighborLists: Sendable {
   var neighbors: [Int32] = []
 
   /// The neighbours found for each of `articles`; `article` names the article of a row.
-  init(_ found: NearestNeighbors, of articles: [Int], article: (Int32) -> Int) {
+  init(_ found: Nominees, of articles: [Int], article: (Int32) -> Int) {
     self.articles = articles.map { Int32($0) }
     ends = Array(found.offsets.dropFirst())
     neighbors = found.rows.map { Int32(article($0)) }

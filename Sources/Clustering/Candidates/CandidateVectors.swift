@@ -1,4 +1,5 @@
 import Parallelism
+import TextAnalysis
 import Vectorization
 
 /// Short rows by which candidates are found: the heaviest terms of the whole text and the lead.
@@ -14,26 +15,28 @@ enum CandidateVectors {
   /// 32 they are worse.
   static let length = 64
   private static let leadShare: Float = 0.5
+  private static let blockRows = 1024
 
-  /// The rows for `full` and `lead`, matrices of the same articles over the same terms.
+  /// The short rows for `full` and `lead`, rows of the same articles over the same terms.
   ///
-  /// Complexity: linear in the stored values.
-  static func matrix(full: SparseMatrix, lead: SparseMatrix, threads: Int) -> SparseMatrix {
-    let ranges = slices(of: full.rowCount, size: 1024)
+  /// Complexity: linear in the values. Memory: half a kilobyte an article, and for each thread the
+  /// whole rows of 1,024 articles.
+  static func matrix(full: MatrixRows, lead: MatrixRows, threads: Int) -> SparseMatrix {
+    let ranges = slices(of: full.rowCount, size: blockRows)
     let parts = concurrentMap(count: ranges.count, threads: threads) { block in
-      sum(full, lead, rows: ranges[block]).keepingHeaviest(length)
+      let rows = Array(ranges[block])
+      return sum(full.matrix(of: rows), lead.matrix(of: rows)).keepingHeaviest(length)
     }
-    return SparseMatrix(concatenating: parts, columnCount: full.columnCount)
+    defer { releaseFreedMemory() }
+    return SparseMatrix(concatenating: consume parts, columnCount: full.columnCount)
   }
 
-  /// The sums of the rows of `full` and `lead` in a range, of length 1 or empty.
-  private static func sum(
-    _ full: SparseMatrix, _ lead: SparseMatrix, rows: Range<Int>
-  ) -> SparseMatrix {
+  /// The sums of the rows of `full` and `lead`, of length 1 or empty.
+  private static func sum(_ full: SparseMatrix, _ lead: SparseMatrix) -> SparseMatrix {
     var offsets = [0]
     var columns: [UInt32] = []
     var values: [Float] = []
-    for row in rows {
+    for row in 0..<full.rowCount {
       append(full.row(row), lead.row(row), &columns, &values)
       let range = (offsets.last ?? 0)..<values.count
       let square = values[range].reduce(0.0) { $0 + Double($1) * Double($1) }
@@ -67,14 +70,16 @@ enum CandidateVectors {
 
 extension SparseMatrix {
   /// The rows of `parts`, one after the other.
-  fileprivate init(concatenating parts: [SparseMatrix], columnCount: Int) {
+  fileprivate init(concatenating parts: consuming [SparseMatrix], columnCount: Int) {
     var offsets = [0]
-    for part in parts {
+    for rowOffsets in parts.map(\.rowOffsets) {
       let start = offsets.last ?? 0
-      offsets += part.rowOffsets.dropFirst().map { start + $0 }
+      offsets += rowOffsets.dropFirst().map { start + $0 }
     }
+    let (columns, values) = (parts.map(\.columnIndices), parts.map(\.values))
+    parts = []
     self.init(
-      columnCount: columnCount, rowOffsets: offsets, columnIndices: parts.flatMap(\.columnIndices),
-      values: parts.flatMap(\.values))
+      columnCount: columnCount, rowOffsets: offsets, columnIndices: joinedParts(consume columns),
+      values: joinedParts(consume values))
   }
 }

@@ -1,4 +1,3 @@
-import Parallelism
 import Similarity
 import TextAnalysis
 import Vectorization
@@ -19,6 +18,9 @@ struct EvidenceCollector: Sendable {
   /// Complexity: the search for candidates costs what `Similarity` says of short rows in a band; all
   /// else is proportional to the number of candidate pairs, which `CandidateRule.limit` keeps in
   /// proportion to the articles.
+  ///
+  /// Memory: the short rows while candidates are sought (`Nominations`), then sixteen bytes a candidate
+  /// pair and the whole rows of the articles that meet at a time (`PairSweep`).
   func collect() -> EvidenceGraph {
     let vectorizer = ViewVectorizer(
       documents: documents, terms: terms, threads: options.threads)
@@ -26,17 +28,17 @@ struct EvidenceCollector: Sendable {
     let characters = ViewVectorizer(
       documents: short.map { documents[$0] }, termCount: terms.count, threads: options.threads
     ).matrix(of: .characters)
-    let (full, lead) = (vectorizer.matrix(of: .full), vectorizer.matrix(of: .lead))
-    let candidates = candidates(full, lead, characters, short: short)
+    let (full, lead) = (vectorizer.rows(of: .full), vectorizer.rows(of: .lead))
+    let sweep = PairSweep(
+      pairs: candidates(full, lead, characters, short: short), threads: options.threads)
+    let cosines = TextCosines(sweep, full: full, lead: lead)
     let judge = PairJudge(
-      candidates,
-      full: PairCosines(of: candidates, in: full, threads: options.threads).values,
-      lead: PairCosines(of: candidates, in: lead, threads: options.threads).values,
+      sweep, cosines: cosines,
       views: PairViews(
-        title: vectorizer.matrix(of: .title), names: vectorizer.matrix(of: .names),
-        numbers: vectorizer.matrix(of: .numbers), characters: characters,
+        title: vectorizer.rows(of: .title), names: vectorizer.rows(of: .names),
+        numbers: vectorizer.rows(of: .numbers), characters: characters,
         characterRows: rows(of: short)))
-    return graph(of: judge.judged(by: model, threads: options.threads))
+    return graph(of: sweep.pairs, cosines, by: judge)
   }
 
   /// The row of each document among the `short` ones, -1 for the others.
@@ -49,21 +51,22 @@ struct EvidenceCollector: Sendable {
   // MARK: Candidates
 
   private func candidates(
-    _ full: SparseMatrix, _ lead: SparseMatrix, _ characters: SparseMatrix, short: [Int]
+    _ full: MatrixRows, _ lead: MatrixRows, _ characters: SparseMatrix, short: [Int]
   ) -> CandidatePairs {
     let rule = options.candidates
     let search = CandidateSearch(
       rule: rule, windowDays: options.windowDays, threads: options.threads)
-    let vectors = CandidateVectors.matrix(full: full, lead: lead, threads: options.threads)
+    var lists = search.neighbors(
+      in: CandidateVectors.matrix(full: full, lead: lead, threads: options.threads),
+      spans: spans, from: rule.minimumCosine)
     // Headlines often share no whole word with another of the same story: for them alone,
     // neighbours are also sought by characters.
-    let byCharacters = search.neighbors(
-      in: characters, spans: short.map { spans[$0] }, from: rule.minimumCharacterCosine)
+    lists += search.neighbors(
+      in: characters, spans: short.map { spans[$0] }, from: rule.minimumCharacterCosine
+    ).map { $0.renumbered(short) }
+    releaseFreedMemory()
     return CandidatePairs(
-      rowCount: documents.count,
-      lists: search.neighbors(in: vectors, spans: spans, from: rule.minimumCosine)
-        + byCharacters.map { $0.renumbered(short) },
-      threads: options.threads, mayMeet: mayMeet)
+      rowCount: documents.count, lists: consume lists, threads: options.threads, mayMeet: mayMeet)
   }
 
   private func mayMeet(_ a: Int32, _ b: Int32) -> Bool {
@@ -73,45 +76,64 @@ struct EvidenceCollector: Sendable {
 
   // MARK: Evidence
 
-  private func graph(of judged: [JudgedPair]) -> EvidenceGraph {
-    let time = TimeEvidence(
-      spans: spans.compactMap(\.self), agreeingPairs: agreeingPairs(judged))
-    let pairs = judged.compactMap { pair -> PairEvidence? in
-      let gap = gap(pair.row, pair.column)
-      let ratio = gap.map { time.ratio(ofGap: $0) } ?? 0
-      let logOdds =
-        pair.timelessLogOdds + model.joint.weight(of: .time) * ratio
-        + (isSameOutletLater(pair, gap) ? model.joint.weight(of: .sameOutletLater) : 0)
-      guard logOdds >= PairEvidence.least else { return nil }
-      return PairEvidence(
-        row: pair.row, column: pair.column, logOdds: logOdds, full: pair.full, lead: pair.lead,
-        time: ratio)
+  private func graph(
+    of pairs: CandidatePairs, _ cosines: TextCosines, by judge: PairJudge
+  ) -> EvidenceGraph {
+    var timeless: [Float] = []
+    timeless.reserveCapacity(pairs.columns.count)
+    var agreement = BestAgreement(count: documents.count)
+    judge.judge(by: model) { judged in
+      timeless += judged.timelessLogOdds
+      add(judged, of: pairs, to: &agreement)
     }
-    return EvidenceGraph(spans: spans, pairs: pairs, time: time)
+    let time = TimeEvidence(spans: spans.compactMap(\.self), agreeingPairs: agreement.pairs)
+    let bins = addTime(time, to: &timeless, of: pairs)
+    return EvidenceGraph(
+      spans: spans, time: time, candidates: pairs, cosines: cosines, logOdds: timeless, bins: bins)
   }
 
-  /// For each dated article the gap to the dated one that agrees with it best in words, weighted by
-  /// how well: the best partner is nearly always the same event, while further ones may be last
-  /// week's event of the same kind.
-  private func agreeingPairs(_ judged: [JudgedPair]) -> [(gap: Double, weight: Double)] {
-    var best = [(gap: Double, weight: Double)?](repeating: nil, count: documents.count)
-    for pair in judged where pair.textProbability > 0.5 {
-      guard let gap = gap(pair.row, pair.column) else { continue }
-      let weight = Double(pair.textProbability)
-      for article in [Int(pair.row), Int(pair.column)] where weight > best[article]?.weight ?? 0 {
-        best[article] = (gap, weight)
+  /// Adds to log-odds that words give what the gap in time says, and the outlet, and returns the gaps'
+  /// bins.
+  private func addTime(
+    _ time: TimeEvidence, to logOdds: inout [Float], of pairs: CandidatePairs
+  ) -> [UInt8] {
+    let weight = model.joint.weight(of: .time)
+    var bins = Array(repeating: TimeEvidence.noBin, count: logOdds.count)
+    for row in documents.indices {
+      for pair in pairs.range(ofRow: row) {
+        let column = Int(pairs.columns[pair])
+        guard let gap = gap(row, column) else { continue }
+        bins[pair] = TimeEvidence.bin(of: gap)
+        logOdds[pair] += weight * time.ratio(ofBin: bins[pair])
+        if isSameOutletLater(row, column, gap) {
+          logOdds[pair] += model.joint.weight(of: .sameOutletLater)
+        }
       }
     }
-    return best.compactMap(\.self)
+    return bins
   }
 
-  private func isSameOutletLater(_ pair: JudgedPair, _ gap: Double?) -> Bool {
-    guard let gap, gap > 1.5, let outlet = outlets[Int(pair.row)] else { return false }
-    return outlet == outlets[Int(pair.column)]
+  private func add(
+    _ judged: JudgedPairs, of pairs: CandidatePairs, to agreement: inout BestAgreement
+  ) {
+    var place = 0
+    for row in judged.rows {
+      for column in pairs.columns[pairs.range(ofRow: row)] {
+        let probability = judged.textProbabilities[place]
+        place += 1
+        guard probability > 0.5, let gap = gap(row, Int(column)) else { continue }
+        agreement.add(row, Int(column), gap: gap, probability: probability)
+      }
+    }
   }
 
-  private func gap(_ a: Int32, _ b: Int32) -> Double? {
-    guard let first = spans[Int(a)], let second = spans[Int(b)] else { return nil }
+  private func isSameOutletLater(_ row: Int, _ column: Int, _ gap: Double) -> Bool {
+    guard gap > 1.5, let outlet = outlets[row] else { return false }
+    return outlet == outlets[column]
+  }
+
+  private func gap(_ a: Int, _ b: Int) -> Double? {
+    guard let first = spans[a], let second = spans[b] else { return nil }
     return first.gap(to: second)
   }
 }

@@ -3,9 +3,9 @@ import Vectorization
 
 /// The views of the articles that are looked at pair by pair, beside the whole texts and the leads.
 struct PairViews: Sendable {
-  let title: SparseMatrix
-  let names: SparseMatrix
-  let numbers: SparseMatrix
+  let title: MatrixRows
+  let names: MatrixRows
+  let numbers: MatrixRows
   /// Four-grams of characters, of the short articles only.
   let characters: SparseMatrix
   /// The row of each article in `characters`; -1 for those that are not short.
@@ -13,6 +13,9 @@ struct PairViews: Sendable {
 
   /// Whether an article has little more than a headline.
   func isShort(_ article: Int) -> Bool { characterRows[article] >= 0 }
+
+  /// The views whose rows are made when they are needed, in the order that `Scorers` takes.
+  var sweptRows: [MatrixRows] { [title, names, numbers] }
 
   /// The cosines of an article and some others, in each view.
   struct Cosines {
@@ -25,36 +28,41 @@ struct PairViews: Sendable {
 
   /// One worker's table a view.
   struct Scorers {
+    private let window: PairSweep.Window
     private var title: CanonicalScorer
     private var names: CanonicalScorer
     private var numbers: CanonicalScorer
     private var characters: CanonicalScorer
     private let characterRows: [Int32]
 
-    init(_ views: PairViews) {
-      title = CanonicalScorer(views.title)
-      names = CanonicalScorer(views.names)
-      numbers = CanonicalScorer(views.numbers)
+    init(_ views: PairViews, _ window: PairSweep.Window) {
+      self.window = window
+      title = CanonicalScorer(window.matrices[0])
+      names = CanonicalScorer(window.matrices[1])
+      numbers = CanonicalScorer(window.matrices[2])
       characters = CanonicalScorer(views.characters)
       characterRows = views.characterRows
     }
 
     /// The cosines of `article` and each of `others`.
-    mutating func cosines(_ article: Int, _ others: [Int32]) -> Cosines {
-      title.load(row: article)
-      names.load(row: article)
-      numbers.load(row: article)
+    mutating func cosines(_ article: Int, _ others: ArraySlice<Int32>) -> Cosines {
+      let place = Int(window.places[article])
+      let places = window.places(of: others)
+      title.load(row: place)
+      names.load(row: place)
+      numbers.load(row: place)
       return Cosines(
-        title: title.dots(others), names: names.dots(others), numbers: numbers.dots(others),
+        title: title.dots(places), names: names.dots(places), numbers: numbers.dots(places),
         characters: characterCosines(article, others))
     }
 
-    private mutating func characterCosines(_ article: Int, _ others: [Int32]) -> [Float] {
+    private mutating func characterCosines(_ article: Int, _ others: ArraySlice<Int32>) -> [Float] {
       let row = characterRows[article]
       guard row >= 0 else { return [] }
       characters.load(row: Int(row))
-      let short = others.indices.filter { characterRows[Int(others[$0])] >= 0 }
-      let dots = characters.dots(short.map { characterRows[Int(others[$0])] })
+      let rows = others.map { characterRows[Int($0)] }
+      let short = rows.indices.filter { rows[$0] >= 0 }
+      let dots = characters.dots(short.map { rows[$0] })
       var cosines = [Float](repeating: 0, count: others.count)
       for (place, dot) in zip(short, dots) { cosines[place] = dot }
       return cosines

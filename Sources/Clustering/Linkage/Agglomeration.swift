@@ -30,18 +30,27 @@ struct Agglomeration {
   /// Where in the list that is being put together the link to each group is; -1 between merges.
   private var places: [Int32]
 
-  /// The evidence between a group and another.
+  private let pairs: ComponentPairs
+  /// The sums of links that stand for several pairs.
+  private var pooled: [PairSums] = []
+  /// Places in `pooled` that no link has any more.
+  private var unused: [Int32] = []
+
+  /// The evidence between a group and another: at first one pair each, which needs no sums of its own.
   private struct Link {
     var other: Int32
-    var sums: PairSums
+    /// The index of the only pair, or the complement of a place in `pooled`, which is this link's alone.
+    var evidence: Int32
   }
 
   /// Groups of one article each.
   ///
-  /// `pairs` name them by index into `groups`; `threads` judge them side by side.
+  /// `pairs` name them by index into `groups`; `threads` judge them side by side. Memory: sixteen bytes
+  /// a pair, and for every two groups with several pairs between them sixty-four.
   init(
-    groups: [Group], pairs: [PairEvidence], model: MergeModel, needs: MergeNeeds, threads: Int = 1
+    groups: [Group], pairs: ComponentPairs, model: MergeModel, needs: MergeNeeds, threads: Int = 1
   ) {
+    self.pairs = pairs
     self.model = model
     self.needs = needs
     self.groups = groups
@@ -49,25 +58,38 @@ struct Agglomeration {
     versions = Array(repeating: 0, count: groups.count)
     places = Array(repeating: -1, count: groups.count)
     members = groups.indices.map { [Int32($0)] }
-    links = Array(repeating: [], count: groups.count)
     var counts = [Int](repeating: 0, count: groups.count)
-    for pair in pairs {
-      counts[Int(pair.row)] += 1
-      counts[Int(pair.column)] += 1
-    }
-    for (group, count) in counts.enumerated() { links[group].reserveCapacity(count) }
-    for pair in pairs {
-      let sums = PairSums(pair)
-      links[Int(pair.row)].append(Link(other: pair.column, sums: sums))
-      links[Int(pair.column)].append(Link(other: pair.row, sums: sums))
-    }
-    let ranges = slices(of: pairs.count, size: 16_384)
-    let first = concurrentMap(count: ranges.count, threads: threads) { block in
-      pairs[ranges[block]].compactMap { pair in
-        Self.score(
-          groups[Int(pair.row)], groups[Int(pair.column)], between: PairSums(pair), model, needs
-        ).map { MergeProposal(score: $0, first: pair.row, second: pair.column) }
+    for place in groups.indices {
+      pairs.forEach(ofPlace: place) { row, column, _ in
+        counts[Int(row)] += 1
+        counts[Int(column)] += 1
       }
+    }
+    var links = counts.map { count in
+      var list: [Link] = []
+      list.reserveCapacity(count)
+      return list
+    }
+    for place in groups.indices {
+      pairs.forEach(ofPlace: place) { row, column, pair in
+        links[Int(row)].append(Link(other: column, evidence: Int32(pair)))
+        links[Int(column)].append(Link(other: row, evidence: Int32(pair)))
+      }
+    }
+    self.links = links
+    let ranges = slices(of: groups.count, size: 1024)
+    let first = concurrentMap(count: ranges.count, threads: threads) { block in
+      var proposals: [MergeProposal] = []
+      for place in ranges[block] {
+        pairs.forEach(ofPlace: place) { row, column, pair in
+          let score = Self.score(
+            groups[Int(row)], groups[Int(column)], between: pairs.sums(ofPair: pair), model, needs)
+          if let score {
+            proposals.append(MergeProposal(score: score, first: row, second: column))
+          }
+        }
+      }
+      return proposals
     }.flatMap(\.self)
     proposals = Heap(first)
   }
@@ -109,7 +131,7 @@ struct Agglomeration {
     versions[Int(kept)] += 1
     versions[Int(absorbed)] = -1
     for link in links[Int(kept)] {
-      propose(kept, link.other, link.sums)
+      propose(kept, link.other, sums(of: link))
     }
   }
 
@@ -123,19 +145,47 @@ struct Agglomeration {
         let other = sets.root(of: link.other)
         if other == kept {
           // Both sides hold the links between them.
-          if side == kept { between += link.sums }
+          if side == kept { between += sums(of: link) }
+          release(link)
         } else if places[Int(other)] >= 0 {
-          together[Int(places[Int(other)])].sums += link.sums
+          add(link, to: &together[Int(places[Int(other)])])
         } else {
           places[Int(other)] = Int32(together.count)
-          together.append(Link(other: other, sums: link.sums))
+          together.append(Link(other: other, evidence: link.evidence))
         }
       }
     }
     for link in together { places[Int(link.other)] = -1 }
-    links[Int(kept)] = together
+    links[Int(kept)] = together.fitted()
     links[Int(absorbed)] = []
     return between
+  }
+
+  private func sums(of link: Link) -> PairSums {
+    link.evidence >= 0 ? pairs.sums(ofPair: Int(link.evidence)) : pooled[Int(~link.evidence)]
+  }
+
+  /// Adds the sums of `link`, which is given up, to those of `sum`.
+  private mutating func add(_ link: Link, to sum: inout Link) {
+    let added = sums(of: link)
+    release(link)
+    if sum.evidence < 0 {
+      pooled[Int(~sum.evidence)] += added
+      return
+    }
+    var both = sums(of: sum)
+    both += added
+    if let place = unused.popLast() {
+      pooled[Int(place)] = both
+      sum.evidence = ~place
+    } else {
+      pooled.append(both)
+      sum.evidence = ~Int32(pooled.count - 1)
+    }
+  }
+
+  private mutating func release(_ link: Link) {
+    if link.evidence < 0 { unused.append(~link.evidence) }
   }
 
   private mutating func propose(_ a: Int32, _ b: Int32, _ between: PairSums) {

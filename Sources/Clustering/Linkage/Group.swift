@@ -59,8 +59,9 @@ struct Surroundings: Sendable {
   var bestSharp: Double = 0
 
   /// Takes a pair of the article into account.
-  mutating func add(_ pair: PairEvidence) {
-    let (soft, sharp) = (Double(pair.temperedProbability), Double(pair.probability))
+  mutating func add(logOdds: Float) {
+    let probabilities = PairEvidence.probabilities(ofLogOdds: logOdds)
+    let (soft, sharp) = (Double(probabilities.tempered), Double(probabilities.sharp))
     tempered += soft
     sure += sharp > 0.5 ? sharp : 0
     bestTempered = max(bestTempered, soft)

@@ -1,6 +1,6 @@
 /// The sums over the candidate pairs between two groups, or inside one.
 ///
-/// In single precision: linkage holds one for every two groups with a pair between them.
+/// In single precision: linkage holds one for every two groups with several pairs between them.
 struct PairSums: Sendable {
   /// Sum of tempered probabilities, sigma(0.3 log-odds): a mean of them does not saturate.
   var tempered: Float = 0
@@ -12,14 +12,14 @@ struct PairSums: Sendable {
   /// The highest log-odds of a pair.
   var strongest: Float = -.infinity
 
-  /// The sums over one pair.
-  init(_ pair: PairEvidence) {
-    tempered = pair.temperedProbability
-    sharp = pair.probability
-    full = pair.full
-    lead = pair.lead
-    time = pair.time
-    strongest = pair.logOdds
+  /// The sums over one pair: its log-odds, its cosines by whole texts and by leads, and the
+  /// log-likelihood ratio of its gap in time.
+  init(logOdds: Float, full: Float, lead: Float, time: Float) {
+    (tempered, sharp) = PairEvidence.probabilities(ofLogOdds: logOdds)
+    self.full = full
+    self.lead = lead
+    self.time = time
+    strongest = logOdds
   }
 
   /// The sums over no pair.

@@ -48,9 +48,9 @@ struct ClusterCommand: ParsableCommand {
     let clock = Stopwatch()
     let status = output.status
     try output.destination.check()
-    let collection = try input.read(threads: engine.threadCount, status: status)
+    var collection = try input.read(threads: engine.threadCount, status: status)
     let stories = try engine.run(status: status) { (engine) throws(EngineError) in
-      try engine.stories(in: collection.articles)
+      try engine.stories(in: collection.takeArticles())
     }
     let shown = self.shown.filter.shown(of: stories)
     var report = StoryReport(

@@ -20,12 +20,11 @@ struct PackedPostings: Sendable {
 
   /// Sorts the tail's terms in `rows` into posting lists; `cursors` is scratch, zero before and after.
   init(
-    _ ranked: RankedMatrix, rows: Range<Int>, tail: TailWeights, cursors: inout [Int32],
+    _ ranked: RankedRows, rows: Range<Int>, tail: TailWeights, cursors: inout [Int32],
     recordingPlaces: Bool = false
   ) {
     precondition(rows.count <= Self.rowLimit && cursors.count == tail.count)
-    let matrix = ranked.matrix
-    let range = matrix.rowOffsets[rows.lowerBound]..<matrix.rowOffsets[rows.upperBound]
+    let range = ranked.rowOffsets[rows.lowerBound]..<ranked.rowOffsets[rows.upperBound]
     let head = tail.headCount
     for rank in ranked.ranks[range] {
       let rank = Int(rank) - head
@@ -42,10 +41,10 @@ struct PackedPostings: Sendable {
     var words = Array(repeating: UInt32(0), count: Int(total))
     var places = Array(repeating: Int32(-1), count: recordingPlaces ? range.count : 0)
     for row in rows {
-      for index in matrix.range(ofRow: row) {
+      for index in ranked.range(ofRow: row) {
         let rank = Int(ranked.ranks[index]) - head
         guard rank >= 0, rank < tail.count else { continue }
-        let weight = tail.quantized(matrix.values[index], tailRank: rank)
+        let weight = tail.quantized(ranked.values[index], tailRank: rank)
         words[Int(cursors[rank])] =
           UInt32(bitPattern: weight << 16) | UInt32(row - rows.lowerBound)
         if recordingPlaces { places[index - range.lowerBound] = cursors[rank] }

@@ -17,25 +17,23 @@ struct RankedMatrix: Sendable {
   /// The rank of each column.
   let rankOfColumn: [Int32]
 
+  /// The values by rank.
+  var rows: RankedRows {
+    RankedRows(rowOffsets: matrix.rowOffsets, ranks: ranks, values: matrix.values)
+  }
+
   /// Number of ranks, that is of columns that stand in two rows or more.
   var rankCount: Int { frequencies.count }
 
   /// Ranks the columns that stand in `minimumFrequency` rows or more: two, unless rows from outside
   /// the matrix are to be compared with it.
   init(_ matrix: SparseMatrix, profile: ColumnProfile, minimumFrequency: Int = 2) {
-    let order = profile.frequencies.indices.filter {
-      profile.frequencies[$0] >= minimumFrequency
-    }.sorted {
-      let (left, right) = (profile.frequencies[$0], profile.frequencies[$1])
-      return left != right ? left > right : $0 < $1
-    }
-    var rankOfColumn = Array(repeating: Int32(order.count), count: matrix.columnCount)
-    for (rank, column) in order.enumerated() { rankOfColumn[column] = Int32(rank) }
+    let columns = RankedColumns(profile, minimumFrequency: minimumFrequency)
     self.matrix = matrix
     self.profile = profile
-    ranks = matrix.columnIndices.map { rankOfColumn[Int($0)] }
-    frequencies = order.map { profile.frequencies[$0] }
-    maxima = order.map { profile.maxima[$0] }
-    self.rankOfColumn = rankOfColumn
+    ranks = matrix.columnIndices.map { columns.rankOfColumn[Int($0)] }
+    frequencies = columns.order.map { profile.frequencies[$0] }
+    maxima = columns.order.map { profile.maxima[$0] }
+    rankOfColumn = columns.rankOfColumn
   }
 }

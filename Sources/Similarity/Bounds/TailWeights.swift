@@ -8,8 +8,13 @@ struct TailWeights: Sendable {
   private let inverses: [Float]
 
   init(_ ranked: RankedMatrix, headCount: Int) {
+    self.init(maxima: ranked.maxima, headCount: headCount)
+  }
+
+  /// For ranks with the given largest magnitudes.
+  init(maxima: [Float], headCount: Int) {
     self.headCount = headCount
-    steps = ranked.maxima[headCount...].map { $0 / Self.largestWeight }
+    steps = maxima[headCount...].map { $0 / Self.largestWeight }
     inverses = steps.map { 1 / $0 }
   }
 

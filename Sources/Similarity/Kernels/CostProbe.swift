@@ -87,7 +87,9 @@ enum CostProbe {
     var cursors = Array(repeating: Int32(0), count: tail.count)
     var count = 0
     let time = best {
-      count = PackedPostings(ranked, rows: 0..<rowCount, tail: tail, cursors: &cursors).words.count
+      let packed = PackedPostings(
+        ranked.rows, rows: 0..<rowCount, tail: tail, cursors: &cursors)
+      count = packed.words.count
     }
     return time / Double(max(1, count))
   }

@@ -14,11 +14,12 @@ package import Vectorization
 /// the rule and the band alone.
 ///
 /// Complexity: the postings that the rows meet within the band, plus the rows of the band to look
-/// through, rounded up to stripes; memory grows with the values, and each thread's with a stripe.
+/// through, rounded up to stripes. Memory: twelve bytes a value that shares its column (the matrix is
+/// not held), the posting lists' places (`SparseStarts`), and each thread's sums of a stripe.
 package struct Nominations: Sendable {
-  private let ranked: RankedMatrix
+  private let rows: RankedRows
   private let tail: TailWeights
-  private let stripes: [PostingsStripe]
+  private let stripes: [NominationStripe]
   private let stripeRows: Int
   private let threads: Int
 
@@ -31,12 +32,14 @@ package struct Nominations: Sendable {
   ///   - matrix: Rows of few values, none of them beyond 2^20.
   ///   - threads: How many threads to work on.
   ///   - stripeRows: How many rows are looked through at once: their sums should stay in cache.
-  package init(of matrix: SparseMatrix, threads: Int, stripeRows: Int = 8192) {
-    let ranked = RankedMatrix(matrix, profile: ColumnProfile(matrix))
-    let tail = TailWeights(ranked, headCount: 0)
+  package init(of matrix: consuming SparseMatrix, threads: Int, stripeRows: Int = 8192) {
+    let profile = ColumnProfile(copy matrix)
+    let columns = RankedColumns(profile)
+    let rows = RankedRows(consume matrix, columns)
+    let tail = TailWeights(maxima: columns.order.map { profile.maxima[$0] }, headCount: 0)
     let stripeRows = min(stripeRows, PackedPostings.rowLimit)
-    stripes = PostingsStripe.stripes(of: ranked, tail, size: stripeRows, threads: threads)
-    self.ranked = ranked
+    stripes = NominationStripe.stripes(of: rows, tail, size: stripeRows, threads: threads)
+    self.rows = rows
     self.tail = tail
     self.stripeRows = stripeRows
     self.threads = threads
@@ -52,8 +55,8 @@ package struct Nominations: Sendable {
   /// - Returns: A list for each of the rows asked for, in their order.
   package func neighbors(
     by rule: NominationRule, ofRows rows: [Int]? = nil, within band: Band? = nil
-  ) -> NearestNeighbors {
-    let rowCount = ranked.matrix.rowCount
+  ) -> Nominees {
+    let rowCount = self.rows.rowCount
     precondition(
       band.map { $0.rowCount == rowCount } ?? true, "a band is of the matrix's rows")
     let rows = rows ?? Array(0..<rowCount)
@@ -62,15 +65,15 @@ package struct Nominations: Sendable {
     let lists = concurrentMap(
       count: parts.count, threads: threads, scratch: { StripeProducts(width: width) },
       { products, part in neighbors(of: rows[parts[part]], by: rule, within: band, &products) })
-    return NearestNeighbors(parts: lists)
+    return Nominees(joining: lists)
   }
 
   /// The nominations of a block of rows, which go through a stripe one after the other.
   private func neighbors(
     of rows: ArraySlice<Int>, by rule: NominationRule, within band: Band?,
     _ products: inout StripeProducts
-  ) -> NeighborLists {
-    let windows = rows.map { band?.neighborhood(of: $0) ?? 0..<ranked.matrix.rowCount }
+  ) -> (counts: [Int], rows: [Int32]) {
+    let windows = rows.map { band?.neighborhood(of: $0) ?? 0..<self.rows.rowCount }
     var found = Array(
       repeating: NomineeList(limit: rule.limit, bound: rule.faint.nextUp), count: rows.count)
     let first = (windows.map(\.lowerBound).min() ?? 0) / stripeRows
@@ -80,18 +83,21 @@ package struct Nominations: Sendable {
       for (place, row) in rows.enumerated() {
         let window = windows[place].clamped(to: stripe.rows)
         guard !window.isEmpty else { continue }
-        products.add(row, of: ranked, tail, stripe)
+        products.add(row, of: self.rows, tail, stripe)
         products.collect(
           from: window.lowerBound - stripe.rows.lowerBound..<window.upperBound
             - stripe.rows.lowerBound,
           firstRow: stripe.rows.lowerBound, excluding: row, into: &found[place])
       }
     }
-    var lists = NeighborLists()
+    var counts: [Int] = []
+    var nominated: [Int32] = []
     for place in found.indices {
       let nominees = found[place].sorted()
-      lists.append(nominees.prefix(rule.accepted(nominees.map(\.cosine))))
+      let accepted = rule.accepted(nominees.map(\.cosine))
+      counts.append(accepted)
+      nominated += nominees.prefix(accepted).map(\.row)
     }
-    return lists
+    return (counts, nominated.fitted())
   }
 }

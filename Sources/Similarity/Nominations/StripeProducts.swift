@@ -18,16 +18,15 @@ struct StripeProducts {
 
   /// Adds the products of `row` with the rows of `stripe`.
   mutating func add(
-    _ row: Int, of ranked: RankedMatrix, _ tail: TailWeights, _ stripe: PostingsStripe
+    _ row: Int, of rows: RankedRows, _ tail: TailWeights, _ stripe: NominationStripe
   ) {
     used = stripe.rows.count
     unsafe stripe.words.withUnsafeBufferPointer { words in
       unsafe sums.withUnsafeMutableBufferPointer { sums in
-        for index in ranked.matrix.range(ofRow: row) {
-          let rank = Int(ranked.ranks[index])
-          guard rank < tail.count else { continue }
-          let weight = ranked.matrix.values[index] * tail.steps[rank]
-          for place in Int(stripe.starts[rank])..<Int(stripe.starts[rank + 1]) {
+        for index in rows.range(ofRow: row) {
+          let rank = rows.ranks[index]
+          let weight = rows.values[index] * tail.steps[Int(rank)]
+          for place in stripe.starts.range(ofRank: rank) {
             let word = unsafe words[place]
             unsafe sums[Int(word & 0xFFFF)] += weight * Float(Int32(bitPattern: word) >> 16)
           }

@@ -25,7 +25,7 @@ struct PostingsStripe: Sendable {
       scratch: { Array(repeating: Int32(0), count: tail.count) },
       { cursors, part in
         let postings = PackedPostings(
-          ranked, rows: parts[part], tail: tail, cursors: &cursors,
+          ranked.rows, rows: parts[part], tail: tail, cursors: &cursors,
           recordingPlaces: recordingPlaces)
         return PostingsStripe(
           rows: parts[part], words: postings.words,

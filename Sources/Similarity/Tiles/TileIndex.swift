@@ -41,7 +41,7 @@ struct TileIndex: Sendable {
           let rows = isCancelled() ? 0..<0 : parts[part]
           return TileSide(
             rows: parts[part], maxima: bounds.maxima(of: rows),
-            postings: PackedPostings(ranked, rows: rows, tail: tail, cursors: &cursors))
+            postings: PackedPostings(ranked.rows, rows: rows, tail: tail, cursors: &cursors))
         })
     }
     let parts = slices(of: ranked.matrix.rowCount, size: geometry.tileColumns)

@@ -1,3 +1,5 @@
+import Parallelism
+
 /// Some documents in shared memory.
 ///
 /// A document's lists of terms, and of its n-grams that occur more than once by their places, stand
@@ -18,15 +20,15 @@ final class DocumentBlock: Sendable {
   private let byteStarts: [Int]
 
   private init(_ builder: Builder) {
-    languages = builder.languages
-    wordCounts = builder.wordCounts
-    // Copies of the length that is used: what is built in is used again.
-    hashes = Array(builder.hashes[...])
-    hashStarts = Array(builder.hashStarts[...])
-    sketches = Array(builder.sketches[...])
-    sketchStarts = Array(builder.sketchStarts[...])
-    bytes = Array(builder.bytes[...])
-    byteStarts = Array(builder.byteStarts[...])
+    // What is built in has room to spare and is used again.
+    languages = builder.languages.fitted()
+    wordCounts = builder.wordCounts.fitted()
+    hashes = builder.hashes.fitted()
+    hashStarts = builder.hashStarts.fitted()
+    sketches = builder.sketches.fitted()
+    sketchStarts = builder.sketchStarts.fitted()
+    bytes = builder.bytes.fitted()
+    byteStarts = builder.byteStarts.fitted()
   }
 
   /// Where the hashes of document `index` lie.

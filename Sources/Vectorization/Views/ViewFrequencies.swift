@@ -1,18 +1,12 @@
 import Parallelism
-package import TextAnalysis
+import TextAnalysis
 
 /// In how many documents of a collection each column of a view stands: what the rows of that
 /// collection are weighted by, a few of them at a time or all at once.
 ///
 /// Memory: four bytes a term or column; four bytes a document for views over terms; 3 MB for that over
 /// n-grams, of which no more than 2^24 are told apart (`NGramColumns`): 67 MB at most.
-package struct ViewFrequencies: Sendable {
-  /// The view.
-  package let view: View
-  /// The documents in the collection.
-  package let documentCount: Int
-  /// The columns of the view: terms, or n-grams that two documents have.
-  package let columnCount: Int
+struct ViewFrequencies: Sendable {
   let columns: Columns
 
   /// What a view's columns are.
@@ -25,18 +19,13 @@ package struct ViewFrequencies: Sendable {
   /// The frequencies in `documents`, whose terms are indices below `termCount`.
   ///
   /// Complexity: linear in the documents' terms or n-grams.
-  package init(
+  init(
     of view: View, in documents: [AnalyzedDocument], termCount: Int, threads: Int
   ) {
-    self.view = view
-    documentCount = documents.count
     switch view.content {
     case .characters:
-      let ngrams = NGramColumns(of: documents, threads: threads)
-      columnCount = ngrams.count
-      columns = .ngrams(ngrams)
+      columns = .ngrams(NGramColumns(of: documents, threads: threads))
     case .terms(let fields):
-      columnCount = termCount
       let parts = slices(
         of: documents.count, size: max(1, (documents.count + threads - 1) / threads))
       let tallies = concurrentMap(count: parts.count, threads: threads) { part in

@@ -10,11 +10,11 @@ package import TextAnalysis
 /// Document frequencies are those of the documents given and of the view itself, and for terms, where
 /// a table ships for the language, those of much other news beside them (`PseudoDocuments`). They are
 /// counted within one language, so that articles in another never change what is rare in this one.
-/// A collection whose rows are too many to hold is vectorized in parts by the same frequencies:
+/// A collection whose rows are too many to hold is vectorized some rows at a time:
 ///
 /// ```swift
-/// let frequencies = vectorizer.frequencies(of: .full)
-/// let band = vectorizer.matrix(of: .full, rows: 0..<10_000, frequencies: frequencies)
+/// let rows = vectorizer.rows(of: .full)
+/// let band = rows.matrix(of: Array(0..<10_000))
 /// ```
 package struct ViewVectorizer: Sendable {
   private let documents: [AnalyzedDocument]
@@ -54,14 +54,31 @@ package struct ViewVectorizer: Sendable {
   ///
   /// Complexity: O(z) for z nonzeros.
   package func matrix(of view: View) -> SparseMatrix {
-    matrix(of: view, rows: 0..<documents.count, frequencies: frequencies(of: view))
+    rows(of: view).matrix(of: Array(documents.indices), threads: threads)
   }
 
-  /// The document frequencies of `view` over all documents.
+  /// The rows of `view` without a matrix of all: each is made when it is asked for, and is the row
+  /// that it is in `matrix(of:)`.
   ///
-  /// Complexity: linear in the documents' terms.
-  package func frequencies(of view: View) -> ViewFrequencies {
-    ViewFrequencies(of: view, in: documents, termCount: termCount, threads: threads)
+  /// Complexity: linear in the documents' terms. Memory: eight bytes a column, and for a view over
+  /// terms four bytes a document.
+  package func rows(of view: View) -> MatrixRows {
+    switch (view.content, frequencies(of: view).columns) {
+    case (.terms(let fields), .terms(let counts, let valueCounts)):
+      MatrixRows(
+        rowCount: documents.count, documentFrequencies: counts,
+        source: TermRows(
+          documents: documents, fields: fields,
+          rarities: rarities(ofTerms: counts), valueCounts: valueCounts))
+    case (.characters, .ngrams(let columns)):
+      MatrixRows(
+        rowCount: documents.count, documentFrequencies: columns.documentFrequencies,
+        source: NGramRows(
+          documents: documents, columns: columns,
+          rarities: (columns.documentFrequencies + [1]).map { rarity.weight(ofFrequency: $0) }))
+    default:
+      preconditionFailure("frequencies of another kind of view")
+    }
   }
 
   /// What the rows of a view over terms are weighted by.
@@ -83,33 +100,7 @@ package struct ViewVectorizer: Sendable {
       ?? counts.map { rarity.weight(ofFrequency: $0) }
   }
 
-  /// The rows of `view` that the documents at `rows` have, in their order, by `frequencies`, which
-  /// must be those of that view over all documents.
-  ///
-  /// Each is the row that it is in the matrix of all. Complexity: O(z) for z nonzeros, and linear in
-  /// the columns.
-  package func matrix(
-    of view: View, rows: some RandomAccessCollection<Int>, frequencies: ViewFrequencies
-  ) -> SparseMatrix {
-    precondition(frequencies.view == view && frequencies.documentCount == documents.count)
-    let isWhole = rows.elementsEqual(documents.indices)
-    let chosen = isWhole ? documents : rows.map { documents[$0] }
-    switch (view.content, frequencies.columns) {
-    case (.terms(let fields), .terms(let counts, let valueCounts)):
-      return SparseMatrix(
-        columnCount: frequencies.columnCount, rowCount: chosen.count, threads: threads,
-        source: TermRows(
-          documents: chosen, fields: fields,
-          rarities: rarities(ofTerms: counts),
-          valueCounts: isWhole ? valueCounts : rows.map { valueCounts[$0] }))
-    case (.characters, .ngrams(let columns)):
-      return SparseMatrix(
-        columnCount: frequencies.columnCount, rowCount: chosen.count, threads: threads,
-        source: NGramRows(
-          documents: chosen, columns: columns,
-          rarities: (columns.documentFrequencies + [1]).map { rarity.weight(ofFrequency: $0) }))
-    default:
-      preconditionFailure("frequencies of another kind of view")
-    }
+  private func frequencies(of view: View) -> ViewFrequencies {
+    ViewFrequencies(of: view, in: documents, termCount: termCount, threads: threads)
   }
 }

@@ -9,7 +9,8 @@ struct CandidateVectorsTests {
   func sum() {
     let full = SparseMatrix(columnCount: 4, rows: [[(0, 0.6), (2, 0.8)], [], [(1, 1)]])
     let lead = SparseMatrix(columnCount: 4, rows: [[(2, 0.4), (3, 0.6)], [], []])
-    let vectors = CandidateVectors.matrix(full: full, lead: lead, threads: 2)
+    let vectors = CandidateVectors.matrix(
+      full: MatrixRows(full), lead: MatrixRows(lead), threads: 2)
     #expect(Array(vectors.row(0).columns) == [0, 2, 3])
     let expected: [Float] = [0.6, 1.0, 0.3]
     let length = expected.reduce(0) { $0 + $1 * $1 }.squareRoot()
@@ -25,7 +26,8 @@ struct CandidateVectorsTests {
     let row = (0..<100).map { (column: UInt32($0), value: Float($0 + 1)) }
     let full = SparseMatrix(columnCount: 100, rows: [row])
     let lead = SparseMatrix(columnCount: 100, rows: [[]])
-    let vectors = CandidateVectors.matrix(full: full, lead: lead, threads: 1)
+    let vectors = CandidateVectors.matrix(
+      full: MatrixRows(full), lead: MatrixRows(lead), threads: 1)
     #expect(Array(vectors.row(0).columns) == Array(36..<100).map { UInt32($0) })
   }
 }

@@ -5,9 +5,44 @@ import Testing
 
 @Suite("Agglomeration")
 struct AgglomerationTests {
+  /// Two undated articles and the evidence between them.
+  private struct Pair {
+    var row: Int32
+    var column: Int32
+    var logOdds: Float
+    var full: Float
+    var lead: Float
+
+    var sums: PairSums { PairSums(logOdds: logOdds, full: full, lead: lead, time: 0) }
+  }
+
+  /// The component of all articles, whether anything joins them or not.
+  private func component(of count: Int, _ pairs: [Pair]) -> ComponentPairs {
+    let pairs = pairs.sorted { ($0.row, $0.column) < ($1.row, $1.column) }
+    let lists = (0..<Int32(count)).map { row in
+      pairs.filter { $0.row == row }.map(\.column)
+    }
+    let candidates = CandidatePairs(
+      rowCount: count,
+      lists: [
+        NeighborLists(
+          articles: (0..<Int32(count)).map(\.self),
+          ends: lists.indices.map { lists[...$0].joined().count }, neighbors: lists.flatMap(\.self))
+      ],
+      threads: 1, mayMeet: { _, _ in true })
+    let graph = EvidenceGraph(
+      spans: Array(repeating: nil, count: count), time: TimeEvidence(spans: [], agreeingPairs: []),
+      candidates: candidates,
+      cosines: TextCosines(full: pairs.map(\.full), lead: pairs.map(\.lead)),
+      logOdds: pairs.map(\.logOdds),
+      bins: Array(repeating: TimeEvidence.noBin, count: pairs.count))
+    return ComponentPairs(
+      graph, among: (0..<Int32(count)).map(\.self), of: Components(uniting: count))
+  }
+
   /// The same rule the slow way: after every merge all scores anew, from the pairs themselves.
   private func oracle(
-    _ count: Int, _ pairs: [PairEvidence], _ model: MergeModel, _ needs: MergeNeeds
+    _ count: Int, _ pairs: [Pair], _ model: MergeModel, _ needs: MergeNeeds
   ) -> [[Int32]] {
     var groups = (0..<count).map { [Int32($0)] }
     func sums(_ a: [Int32], _ b: [Int32]) -> PairSums {
@@ -15,7 +50,7 @@ struct AgglomerationTests {
         if (a.contains(pair.row) && b.contains(pair.column))
           || (b.contains(pair.row) && a.contains(pair.column))
         {
-          sums += PairSums(pair)
+          sums += pair.sums
         }
       }
     }
@@ -48,26 +83,26 @@ struct AgglomerationTests {
     }
   }
 
-  private static func single(_ article: Int32, _ pairs: [PairEvidence]) -> Group {
+  private static func single(_ article: Int32, _ pairs: [Pair]) -> Group {
     var surroundings = Surroundings()
     for pair in pairs where pair.row == article || pair.column == article {
-      surroundings.add(pair)
+      surroundings.add(logOdds: pair.logOdds)
     }
     return Group(surroundings, span: nil)
   }
 
   private func randomPairs(_ count: Int, _ generator: inout some RandomNumberGenerator)
-    -> [PairEvidence]
+    -> [Pair]
   {
-    var pairs: [PairEvidence] = []
+    var pairs: [Pair] = []
     for row in 0..<count {
       for column in (row + 1)..<max(count, row + 1) where Bool.random(using: &generator) {
         pairs.append(
-          PairEvidence(
+          Pair(
             row: Int32(row), column: Int32(column),
-            logOdds: Float.random(in: -6...8, using: &generator),
+            logOdds: Float.random(in: -4...8, using: &generator),
             full: Float.random(in: 0...0.8, using: &generator),
-            lead: Float.random(in: 0...0.8, using: &generator), time: 0))
+            lead: Float.random(in: 0...0.8, using: &generator)))
       }
     }
     return pairs
@@ -86,25 +121,33 @@ struct AgglomerationTests {
     let model = try model()
     let needs = MergeNeeds(score: -0.5, strongestPair: 0, meanEvidence: 0.2)
     let agglomeration = Agglomeration(
-      groups: (0..<Int32(count)).map { Self.single($0, pairs) }, pairs: pairs, model: model,
-      needs: needs)
+      groups: (0..<Int32(count)).map { Self.single($0, pairs) }, pairs: component(of: count, pairs),
+      model: model, needs: needs)
     #expect(agglomeration.run() == oracle(count, pairs, model, needs))
   }
 
   @Test("one wrong edge does not glue two stories")
   func noChaining() throws {
-    func clique(_ members: Range<Int32>) -> [PairEvidence] {
+    func clique(_ members: Range<Int32>) -> [Pair] {
       members.flatMap { row in
         (row + 1..<max(members.upperBound, row + 1)).map { column in
-          PairEvidence(row: row, column: column, logOdds: 6, full: 0.5, lead: 0.5, time: 0)
+          Pair(row: row, column: column, logOdds: 6, full: 0.5, lead: 0.5)
         }
       }
     }
-    let bridge = PairEvidence(row: 0, column: 6, logOdds: 5.9, full: 0.5, lead: 0.5, time: 0)
+    let bridge = Pair(row: 0, column: 6, logOdds: 5.9, full: 0.5, lead: 0.5)
     let pairs = clique(0..<6) + clique(6..<12) + [bridge]
     let agglomeration = Agglomeration(
-      groups: (0..<12).map { Self.single($0, pairs) }, pairs: pairs, model: try model(),
-      needs: MergeNeeds())
+      groups: (0..<12).map { Self.single($0, pairs) }, pairs: component(of: 12, pairs),
+      model: try model(), needs: MergeNeeds())
     #expect(agglomeration.run() == [Array(0..<6), Array(6..<12)])
+  }
+}
+
+extension Components {
+  /// One component of `count` articles.
+  fileprivate init(uniting count: Int) {
+    let all = (0..<Int32(count)).map(\.self)
+    self.init(members: [all], roots: Array(repeating: 0, count: count), places: all)
   }
 }

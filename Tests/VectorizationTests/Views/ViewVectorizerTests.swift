@@ -124,15 +124,17 @@ struct ViewVectorizerTests {
     let documents = randomDocuments(700, seed: 5)
     let whole = ViewVectorizer(documents: documents, termCount: 200, threads: 1).matrix(of: view)
     let vectorizer = ViewVectorizer(documents: documents, termCount: 200, threads: 3)
-    let frequencies = vectorizer.frequencies(of: view)
+    let chosen = vectorizer.rows(of: view)
     #expect(vectorizer.matrix(of: view) == whole)
-    for rows in [0..<700, 0..<0, 3..<4, 100..<657] {
-      let band = vectorizer.matrix(of: view, rows: rows, frequencies: frequencies)
-      #expect(band == whole.selectingRows(Array(rows)))
+    for rows in [0..<700, 0..<0, 3..<4, 100..<657].map(Array.init) {
+      #expect(chosen.matrix(of: rows, threads: 2) == whole.selectingRows(rows))
     }
     let choice = [5, 5, 699, 0]
+    #expect(chosen.matrix(of: choice) == whole.selectingRows(choice))
+    // Rows that are held already are taken over.
+    let held = whole.selectingRows([0, 44, 699])
     #expect(
-      vectorizer.matrix(of: view, rows: choice, frequencies: frequencies)
+      chosen.matrix(of: choice, reusing: held, at: [-1, -1, 2, 0], threads: 2)
         == whole.selectingRows(choice))
     #expect(whole.columnIndices.allSatisfy { Int($0) < whole.columnCount })
     for row in 0..<whole.rowCount {
