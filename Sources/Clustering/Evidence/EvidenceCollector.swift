@@ -79,17 +79,19 @@ struct EvidenceCollector: Sendable {
   private func graph(
     of pairs: CandidatePairs, _ cosines: TextCosines, by judge: PairJudge
   ) -> EvidenceGraph {
-    var timeless: [Float] = []
-    timeless.reserveCapacity(pairs.columns.count)
+    var logOdds: [Float] = []
+    logOdds.reserveCapacity(pairs.columns.count)
     var agreement = BestAgreement(count: documents.count)
     judge.judge(by: model) { judged in
-      timeless += judged.timelessLogOdds
+      logOdds += judged.timelessLogOdds
       add(judged, of: pairs, to: &agreement)
     }
     let time = TimeEvidence(spans: spans.compactMap(\.self), agreeingPairs: agreement.pairs)
-    let bins = addTime(time, to: &timeless, of: pairs)
+    let bins = addTime(time, to: &logOdds, of: pairs)
+    let prior = CorpusPrior(of: pairs, logOdds: logOdds).logOdds
+    for pair in logOdds.indices { logOdds[pair] += prior }
     return EvidenceGraph(
-      spans: spans, time: time, candidates: pairs, cosines: cosines, logOdds: timeless, bins: bins)
+      spans: spans, time: time, candidates: pairs, cosines: cosines, logOdds: logOdds, bins: bins)
   }
 
   /// Adds to log-odds that words give what the gap in time says, and the outlet, and returns the gaps'
