@@ -21,7 +21,7 @@ struct TimeEvidence: Sendable {
   private static let binCount = edges.count + 1
   private static let priorWeight = 100.0
   private static let scaleInDays = 0.8
-  private static let limit = 4.0
+  private static let limit = 8.0
   private static let sampleSize = 2_000
 
   /// A log-likelihood ratio a bin.
