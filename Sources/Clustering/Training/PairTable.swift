@@ -39,7 +39,9 @@ struct PairTable: Sendable {
       for start in stride(from: 0, to: articleCount, by: Self.blockRows) {
         var judged = JudgedPairs(rows: start..<min(start + Self.blockRows, articleCount))
         for row in judged.rows {
-          for pair in candidates.range(ofRow: row) { judged.add(PairFeatures(features.row(pair)), model) }
+          for pair in candidates.range(ofRow: row) {
+            judged.add(PairFeatures(features.row(pair)), model)
+          }
         }
         collect(judged)
       }

@@ -137,7 +137,8 @@ struct TrainCommand: ParsableCommand {
     let names = corpora.map { corpus in
       "\(corpus.name) of family \(corpus.family) (\(corpus.summary))"
     }.sorted()
-    let settings = engine.assignments.isEmpty ? "" : "; " + engine.assignments.joined(separator: ", ")
+    let settings =
+      engine.assignments.isEmpty ? "" : "; " + engine.assignments.joined(separator: ", ")
     return "Learned by newsfold \(Version.current) train from \(names.joined(separator: ", ")); "
       + "seed \(seed)\(settings). 'sameOutletLater' is not learned but kept."
   }
