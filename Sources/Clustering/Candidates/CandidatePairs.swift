@@ -65,6 +65,13 @@ struct CandidatePairs: Sendable {
   /// How many articles there are.
   var rowCount: Int { rowOffsets.count - 1 }
 
+  /// In how many pairs each article is.
+  var degrees: [Int32] {
+    var degrees = (0..<rowCount).map { Int32(range(ofRow: $0).count) }
+    for column in columns { degrees[Int(column)] += 1 }
+    return degrees
+  }
+
   /// The pairs of `row`, as a range of indices into `columns`.
   func range(ofRow row: Int) -> Range<Int> {
     rowOffsets[row]..<rowOffsets[row + 1]

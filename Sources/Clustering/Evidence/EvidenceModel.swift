@@ -10,12 +10,16 @@ package struct EvidenceModel: Sendable {
   let joint: LogisticModel<PairFeature>
   /// Judges whether two groups of reports are one story.
   let merge: LogisticModel<MergeFeature>
+  /// Whether the corpus is asked how many of its pairs are one event (`CorpusPrior`); that it is not
+  /// only serves to tell what it is worth.
+  let knowsPrior: Bool
 
   /// A model of three regressions.
   init(
     text: LogisticModel<PairFeature>, joint: LogisticModel<PairFeature>,
-    merge: LogisticModel<MergeFeature>
+    merge: LogisticModel<MergeFeature>, knowsPrior: Bool
   ) {
+    self.knowsPrior = knowsPrior
     self.text = text
     self.joint = joint
     self.merge = merge
@@ -34,6 +38,7 @@ package struct EvidenceModel: Sendable {
     text = try LogisticModel(file.text)
     joint = try LogisticModel(file.joint)
     merge = try LogisticModel(file.merge)
+    knowsPrior = true
   }
 
   /// The weights that ship with the program.

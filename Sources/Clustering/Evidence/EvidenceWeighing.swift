@@ -11,17 +11,21 @@ struct EvidenceWeighing: Sendable {
   func graph(
     of pairs: CandidatePairs, _ cosines: TextCosines, judge: ((JudgedPairs) -> Void) -> Void
   ) -> EvidenceGraph {
-    var timeless: [Float] = []
-    timeless.reserveCapacity(pairs.columns.count)
+    var logOdds: [Float] = []
+    logOdds.reserveCapacity(pairs.columns.count)
     var agreement = BestAgreement(count: spans.count)
     judge { judged in
-      timeless += judged.timelessLogOdds
+      logOdds += judged.timelessLogOdds
       add(judged, of: pairs, to: &agreement)
     }
     let time = TimeEvidence(spans: spans.compactMap(\.self), agreeingPairs: agreement.pairs)
-    let bins = addTime(time, to: &timeless, of: pairs)
+    let bins = addTime(time, to: &logOdds, of: pairs)
+    if model.knowsPrior {
+      let prior = CorpusPrior(of: pairs, logOdds: logOdds).logOdds
+      for pair in logOdds.indices { logOdds[pair] += prior }
+    }
     return EvidenceGraph(
-      spans: spans, time: time, candidates: pairs, cosines: cosines, logOdds: timeless, bins: bins)
+      spans: spans, time: time, candidates: pairs, cosines: cosines, logOdds: logOdds, bins: bins)
   }
 
   /// Adds to log-odds that words give what the gap in time says, and the outlet, and returns the gaps'

@@ -59,7 +59,8 @@ package struct EvidenceTrainer: Sendable {
     let textPlaces = textFeatures.map { RegressionSample.Place(table: 0, column: $0.rawValue) }
     let text = try learned(textFeatures, rows, textPlaces, Self.pairStrength, "pair")
 
-    let draft = EvidenceModel(text: text, joint: .nothing, merge: .nothing)
+    let draft = EvidenceModel(
+      text: text, joint: .nothing, merge: .nothing, knowsPrior: false)
     let late = inParallel(chosen) { corpus in
       corpora[corpus].parts.map { $0.table.graph(by: draft).contextFeatures }
     }
@@ -77,7 +78,9 @@ package struct EvidenceTrainer: Sendable {
       given: gone.contains(.sameOutletLater)
         ? [:] : ["\(PairFeature.sameOutletLater)": Double(base.joint.weight(of: .sameOutletLater))])
 
-    let model = EvidenceModel(text: text, joint: joint, merge: .meanEvidence(Self.recordingWeight))
+    let model = EvidenceModel(
+      text: text, joint: joint, merge: .meanEvidence(Self.recordingWeight),
+      knowsPrior: dropped.allSatisfy { !$0.isPrior })
     return PairLesson(model: model, corpora: chosen, records: records(of: chosen, by: model))
   }
 
@@ -99,7 +102,9 @@ package struct EvidenceTrainer: Sendable {
       features, weighed(rows, of: lesson.corpora),
       features.map { RegressionSample.Place(table: 0, column: $0.rawValue) },
       Self.mergeStrength, "merge")
-    return EvidenceModel(text: lesson.model.text, joint: lesson.model.joint, merge: merge)
+    return EvidenceModel(
+      text: lesson.model.text, joint: lesson.model.joint, merge: merge,
+      knowsPrior: lesson.model.knowsPrior)
   }
 
   /// The groups of a corpus's articles by `model`, as places in the order in which they were given.

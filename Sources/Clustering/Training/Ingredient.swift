@@ -4,16 +4,20 @@ package struct Ingredient: Sendable {
   package let name: String
   let pair: Set<PairFeature>
   let merge: Set<MergeFeature>
+  let isPrior: Bool
 
-  /// The features of pairs and of merges that belong together under a name.
-  init(_ name: String, _ pair: Set<PairFeature> = [], merge: Set<MergeFeature> = []) {
+  /// The features of pairs and of merges that belong together under a name, or `CorpusPrior`.
+  init(
+    _ name: String, _ pair: Set<PairFeature> = [], merge: Set<MergeFeature> = [], isPrior: Bool = false
+  ) {
     self.name = name
     self.pair = pair
     self.merge = merge
+    self.isPrior = isPrior
   }
 
   /// Whether pairs are judged the same without it.
-  package var isOfMergesAlone: Bool { pair.isEmpty }
+  package var isOfMergesAlone: Bool { pair.isEmpty && !isPrior }
 
   /// Features that stand or fall together.
   package static let groups = [
@@ -31,6 +35,7 @@ package struct Ingredient: Sendable {
     Ingredient("time of pairs", [.time]),
     Ingredient("same outlet later", [.sameOutletLater]),
     Ingredient("time of groups", merge: [.meanTime, .timeOfMeans]),
+    Ingredient("the corpus's prior", isPrior: true),
     Ingredient("strongest pair", merge: [.strongestEvidence]),
     Ingredient("evidence as it is", merge: [.sharpEvidence, .relativeSharpEvidence]),
     Ingredient("cohesion", merge: [.relativeEvidence, .relativeSharpEvidence]),

@@ -20,13 +20,7 @@ struct PairSamples: Sendable {
 
   private static func sample(_ part: TrainingCorpus.Part) -> RegressionSample {
     let candidates = part.table.candidates
-    var degrees = [Double](repeating: 0, count: part.labels.count)
-    for row in part.labels.indices {
-      for column in candidates.columns[candidates.range(ofRow: row)] {
-        degrees[row] += 1
-        degrees[Int(column)] += 1
-      }
-    }
+    let degrees = candidates.degrees.map(Double.init)
     var sample = RegressionSample(tables: [part.table.features], targets: [], weights: [])
     for row in part.labels.indices {
       for column in candidates.columns[candidates.range(ofRow: row)] {

@@ -24,11 +24,10 @@ package struct TrainingCorpus: Sendable {
 }
 
 extension StoryClustering {
-  /// Compares labelled articles, given with an analysis in the same order.
+  /// Compares labelled articles, given with an analysis in the same order and with the story of each,
+  /// nil where it is not known.
   ///
   /// Complexity: that of `groups(of:_:_:)` but for the linkage.
-  ///
-  /// - Parameter labels: the story of each article; nil where it is not known.
   package func trainingCorpus(
     named name: String, of family: String, _ articles: [Article], _ corpus: AnalyzedCorpus,
     _ reprints: Reprints, labels: [String?]

@@ -158,6 +158,7 @@ extension StoryEngine {
   ///   - corpora: labelled articles.
   ///   - seed: what the draws of variants depend on.
   ///   - progress: called at the beginning of every stage.
+  /// - Returns: what learns from them.
   /// - Throws: `EngineError.clustering` when the model cannot be read.
   package func training(
     on corpora: [LabelledCorpus], seed: UInt64 = 1,

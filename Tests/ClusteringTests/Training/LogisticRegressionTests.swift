@@ -20,7 +20,7 @@ struct LogisticRegressionTests {
 
   private let places = (0..<3).map { Place(table: 0, column: $0) }
 
-  /// The numbers are those of scikit-learn 1.9.1:
+  /// The numbers are those of scikit-learn 1.9.1, after the lines below.
   ///
   ///     i = np.arange(40)
   ///     X = np.stack([i % 7, (i * i) % 11, (3 * i + i // 8) % 5], 1) / 4

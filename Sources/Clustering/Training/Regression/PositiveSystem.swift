@@ -2,9 +2,9 @@
 enum PositiveSystem {
   /// The vector x with `matrix` x = `right`; nil where the matrix is not positive definite.
   ///
-  /// Complexity: O(n^3) for n unknowns, of which a model has a dozen or two.
+  /// `matrix` has the rows of the lower triangle, the diagonal included.
   ///
-  /// - Parameter matrix: rows of the lower triangle, the diagonal included.
+  /// Complexity: O(n^3) for n unknowns, of which a model has a dozen or two.
   static func solution(_ matrix: [[Double]], _ right: [Double]) -> [Double]? {
     guard let factor = decomposition(matrix) else { return nil }
     var solution = right
