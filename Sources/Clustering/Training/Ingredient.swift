@@ -8,7 +8,8 @@ package struct Ingredient: Sendable {
 
   /// The features of pairs and of merges that belong together under a name, or `CorpusPrior`.
   init(
-    _ name: String, _ pair: Set<PairFeature> = [], merge: Set<MergeFeature> = [], isPrior: Bool = false
+    _ name: String, _ pair: Set<PairFeature> = [], merge: Set<MergeFeature> = [],
+    isPrior: Bool = false
   ) {
     self.name = name
     self.pair = pair
