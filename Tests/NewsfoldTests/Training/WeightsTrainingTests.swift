@@ -1,4 +1,5 @@
 import Articles
+import Evaluation
 import Foundation
 import Testing
 
