@@ -4,8 +4,8 @@ import Testing
 @Suite struct TrainTests {
   /// Two small corpora of made-up news.
   private static let generated = """
-    newsfold generate --articles 240 --seed 1 -q > a.jsonl &&
-    newsfold generate --articles 240 --seed 2 -q > b.jsonl &&
+    newsfold generate --articles 120 --seed 1 -q > a.jsonl &&
+    newsfold generate --articles 120 --seed 2 -q > b.jsonl &&
     """
 
   @Test func whatIsLearnedCanBeUsed() throws {
@@ -92,7 +92,8 @@ import Testing
   @Test func aTableOfWhatEachIngredientIsWorth() throws {
     try withTemporaryFolder { folder in
       let line = """
-        \(Self.generated) newsfold train x=a.jsonl --ablation groups --format markdown -q
+        newsfold generate --articles 60 -q |
+        newsfold train x=- --ablation groups --format markdown -q
         """
       let outcome = try Built.shell(line, in: folder)
       #expect(outcome.status == 0, "\(outcome.errors)")

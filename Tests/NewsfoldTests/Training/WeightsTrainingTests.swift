@@ -6,11 +6,17 @@ import Testing
 @testable import Newsfold
 
 @Suite struct WeightsTrainingTests {
+  /// Three corpora in two families; every fourth event counts as two stories, so that the labels know of
+  /// wrong merges.
   private static let corpora = (0..<3).map { number in
-    let news = InventedNews(events: 25, reportsOfEach: 1...9, seed: UInt64(number + 1))
+    let news = InventedNews(events: 16, reportsOfEach: 1...5, seed: UInt64(number + 1))
     return LabelledCorpus(
       name: "corpus\(number)", family: "family\(number / 2)", articles: news.articles,
-      stories: news.eventOfArticle.mapValues { "story\($0)" })
+      stories: Dictionary(
+        uniqueKeysWithValues: news.eventOfArticle.map { id, event in
+          let isSecond = event % 4 == 0 && (id.rawValue.utf8.last ?? 0) % 2 == 0
+          return (id, "story\(event)\(isSecond ? " again" : "")")
+        }))
   }
 
   private static let zero = """
@@ -29,9 +35,9 @@ import Testing
     let learned = try training.scores(of: try training.weights(), validated: true)
     let nothing = try training.scores(
       of: try Weights(json: Data(Self.zero.utf8)), validated: false)
-    #expect(learned.fittedMean > 0.95)
+    #expect(learned.fittedMean > 0.8)
     #expect(learned.fittedMean >= nothing.fittedMean)
-    #expect(try #require(learned.leftOutMean) > 0.9)
+    #expect(try #require(learned.leftOutMean) > 0.7)
     #expect(nothing.leftOutMean == nil)
     #expect(learned.corpora.map(\.name) == ["corpus0", "corpus1", "corpus2"])
     #expect(training.families == ["family0", "family1"])
@@ -83,14 +89,5 @@ import Testing
   @Test func withoutWrongPairsNothingCanBeLearned() throws {
     let one = Self.corpora[0].selecting(Self.corpora[0].stories[0], name: "one story")
     #expect(throws: EngineError.self) { try StoryEngine().training(on: [one]).weights() }
-  }
-
-  @Test func anAblationStartsWithEverything() throws {
-    let training = try StoryEngine(threads: 2).training(on: Array(Self.corpora.prefix(1)))
-    let scores = try training.ablation(of: .groups, validated: false)
-    let whole = try training.scores(of: try training.weights(), validated: false)
-    #expect(scores[0].ingredient == "nothing" && scores[0].fittedMean == whole.fittedMean)
-    #expect(Set(scores.map(\.ingredient)).isSuperset(of: ["time", "names", "sizes", "title"]))
-    #expect(scores.allSatisfy { $0.leftOutMean == nil })
   }
 }
