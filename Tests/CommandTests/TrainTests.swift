@@ -27,8 +27,8 @@ import Testing
       }
       let weights = try String(
         contentsOf: folder.appending(path: "weights.json"), encoding: .utf8)
-      #expect(weights.contains("\"sharpEvidence\"") && weights.contains("of family one"))
-      #expect(!weights.contains(folder.path))
+      #expect(weights.contains("\"sharpEvidence\""))
+      #expect(weights.contains("a of family one") && !weights.contains(folder.lastPathComponent))
     }
   }
 
@@ -56,6 +56,20 @@ import Testing
       #expect(none.status == 65 && none.errors.contains("in.jsonl: no article has a label"))
       let lost = try Built.shell("newsfold train in.jsonl --labels gone.jsonl", in: folder)
       #expect(lost.status == 66)
+    }
+  }
+
+  @Test func aFileBelongsToTheFamilyOfItsFolder() throws {
+    try withTemporaryFolder { folder in
+      let line = """
+        \(Self.generated) mkdir one two && mv a.jsonl one/x.jsonl && mv b.jsonl two/ &&
+        newsfold train one/x.jsonl ./two z=two/b.jsonl --no-validation --format json -o /dev/null
+        """
+      let outcome = try Built.shell(line, in: folder)
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      let corpora = try #require(try outcome.json()["corpora"] as? [[String: Any]])
+      #expect(corpora.map { $0["name"] as? String } == ["one/x", "two", "two/b"])
+      #expect(corpora.map { $0["family"] as? String } == ["one", "two", "z"])
     }
   }
 
@@ -99,6 +113,7 @@ import Testing
       #expect(outcome.status == 0, "\(outcome.errors)")
       #expect(outcome.output.contains("| without | F1 | change |\n|---|---:|---:|\n| nothing |"))
       #expect(outcome.output.contains("| sizes |"))
+      #expect(outcome.output.contains("| standard input | x |"))
     }
   }
 }

@@ -94,6 +94,7 @@ struct EngineOptions: ParsableArguments {
     let settings = try settings()
     return Tunable.allCases.map { StoryReport.Parameter($0.rawValue, .number(settings[$0])) }
       + [StoryReport.Parameter("now", now.map { .text($0.description) } ?? .none)]
+      + (weights.map { [StoryReport.Parameter("weights", .text($0))] } ?? [])
   }
 
   private static var settingsHelp: String {

@@ -95,12 +95,15 @@ struct TrainCommand: ParsableCommand {
       format == .json
       ? try report.json() : [UInt8](report.text(markdown: format == .markdown).utf8)
     try ResultDestination.standardOutput.write { (sink) throws(CommandFailure) in try sink(bytes) }
-    if !quiet {
-      let count = corpora.reduce(0) { $0 + $1.articles.count }
-      Console.write(
-        "\(Count.of(count, "article")) in \(Count.of(corpora.count, "corpus", "corpora"))"
-          + " (\(clock.elapsed))\n")
-    }
+    if !quiet { Console.write("\(summary(of: corpora)) (\(clock.elapsed))\n") }
+  }
+
+  private func summary(of corpora: [LabelledCorpus]) -> String {
+    let count = corpora.reduce(0) { $0 + $1.articles.count }
+    let families = Set(corpora.map(\.family)).count
+    let remark = families == 1 && !noValidation ? "; nothing to validate by with one family" : ""
+    return "\(Count.of(count, "article")) in \(Count.of(corpora.count, "corpus", "corpora")) of "
+      + Count.of(families, "family", "families") + remark
   }
 
   private func corpus(
