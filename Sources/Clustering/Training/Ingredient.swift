@@ -36,7 +36,7 @@ package struct Ingredient: Sendable {
     Ingredient("time of pairs", [.time]),
     Ingredient("same outlet later", [.sameOutletLater]),
     Ingredient("time of groups", merge: [.meanTime, .timeOfMeans]),
-    Ingredient("the corpus's prior", isPrior: true),
+    prior,
     Ingredient("strongest pair", merge: [.strongestEvidence]),
     Ingredient("evidence as it is", merge: [.sharpEvidence, .relativeSharpEvidence]),
     Ingredient("cohesion", merge: [.relativeEvidence, .relativeSharpEvidence]),
@@ -46,8 +46,10 @@ package struct Ingredient: Sendable {
     Ingredient("crowding", merge: [.crowding]),
   ]
 
-  /// Every feature by itself.
+  /// Every feature by itself, and the prior.
   package static let features =
     PairFeature.allCases.map { Ingredient("\($0)", [$0]) }
-    + MergeFeature.allCases.map { Ingredient("\($0)", merge: [$0]) }
+    + MergeFeature.allCases.map { Ingredient("\($0)", merge: [$0]) } + [prior]
+
+  private static let prior = Ingredient("the corpus's prior", isPrior: true)
 }

@@ -22,7 +22,8 @@ struct TrainCommand: ParsableCommand {
       out is what to expect of news never seen. Few families make weights that fit nothing else.
 
       Corpora are learned from in variants too, so that stories of no one size are learned: large \
-      stories alone, one to four reports a story, headlines alone, parts of large corpora.
+      stories alone, one to four reports a story, headlines alone, parts of large corpora. The weight \
+      of sameOutletLater is not learned, since few corpora have outlets and dates: it is kept.
 
       EXAMPLES
         newsfold train news/*/*.jsonl.gz --output weights.json
