@@ -14,8 +14,8 @@ struct CorpusPrior: Sendable {
   /// The share of candidate pairs that report one event.
   let share: Double
 
-  private static let expectedShare = 0.25
-  private static let strength = 10.0
+  private static let expectedShare = 0.1
+  private static let strength = 15.0
   /// Log-odds are told apart by a hundredth, within what can matter.
   private static let limit = 20
   private static let binsInOne = 100
