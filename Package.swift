@@ -65,7 +65,10 @@ let stages: [Target] = [
   module("Evaluation", rests: []),
   module(
     "Newsfold",
-    rests: ["Stories", "Clustering", "Similarity", "Vectorization", "TextAnalysis", "Articles"]),
+    rests: [
+      "Stories", "Clustering", "Similarity", "Vectorization", "TextAnalysis", "Articles",
+      "Evaluation",
+    ]),
   module("Rendering", rests: ["Stories", "Evaluation", "Articles"]),
 ].flatMap(\.self)
 
@@ -89,7 +92,8 @@ let command: [Target] = [
   .executableTarget(
     name: "NewsfoldCommand",
     dependencies: [
-      "Newsfold", "Rendering", "Evaluation", "Similarity", "Vectorization", "Stories", "Articles",
+      "Newsfold", "Rendering", "Evaluation", "Clustering", "Similarity", "Vectorization", "Stories",
+      "Articles",
       "SyntheticNews", "CZlib",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],

@@ -4,4 +4,6 @@ public enum ClusteringError: Error, Hashable, Sendable {
   case unreadableWeights(reason: String)
   /// The weights name a feature that no model has.
   case unknownFeature(name: String)
+  /// The labels do not tell right from wrong, so no weights can be learned: of `kind` "pair" or "merge".
+  case nothingToLearn(kind: String)
 }

@@ -75,14 +75,22 @@ package struct StoryClustering: Sendable {
   func evidence(
     among indices: [Int], _ articles: [Article], _ corpus: AnalyzedCorpus, _ reprints: Reprints
   ) -> (CollapsedArticles, EvidenceGraph) {
+    let (copies, collector) = collector(among: indices, articles, corpus, reprints)
+    defer { releaseFreedMemory() }
+    return (copies, collector.collect())
+  }
+
+  /// The articles at `indices`, all of one language, with copies folded, and what compares them.
+  func collector(
+    among indices: [Int], _ articles: [Article], _ corpus: AnalyzedCorpus, _ reprints: Reprints
+  ) -> (CollapsedArticles, EvidenceCollector) {
     let copies = CollapsedArticles(indices, reprints)
     let collector = EvidenceCollector(
       documents: copies.originals.map { corpus.documents[$0] },
       spans: copies.originals.map { options.trustedSpan(of: articles[$0]) },
       outlets: copies.originals.map { articles[$0].source }, terms: corpus.terms,
       model: model, options: options)
-    defer { releaseFreedMemory() }
-    return (copies, collector.collect())
+    return (copies, collector)
   }
 
   /// What makes groups of a graph.

@@ -20,23 +20,27 @@ public struct StoryEngine: Sendable {
   var settings: Settings
   private let threads: Int
   private let now: PublicationTime?
+  private let weights: Weights?
   let progress: @Sendable (EngineStage) -> Void
 
   /// An engine.
   ///
   /// - Parameters:
   ///   - settings: a value for every tunable.
+  ///   - weights: learned weights instead of those that ship with the program.
   ///   - threads: how many to use; the processor's cores unless said.
   ///   - now: what counts as today for freshness and for doubting dates in the future; the newest date
   ///     of the input unless said.
   ///   - progress: called at the beginning of every stage.
   public init(
-    settings: Settings = Settings(), threads: Int = ProcessInfo.processInfo.activeProcessorCount,
+    settings: Settings = Settings(), weights: Weights? = nil,
+    threads: Int = ProcessInfo.processInfo.activeProcessorCount,
     now: PublicationTime? = nil, progress: @escaping @Sendable (EngineStage) -> Void = { _ in }
   ) {
     self.settings = settings
     self.threads = max(1, threads)
     self.now = now
+    self.weights = weights
     self.progress = progress
   }
 
@@ -175,14 +179,20 @@ public struct StoryEngine: Sendable {
   }
 
   func clustering() throws(EngineError) -> StoryClustering {
+    StoryClustering(model: try model(), options: clusteringOptions)
+  }
+
+  /// The weights given, or else those that ship with the program.
+  func model() throws(EngineError) -> EvidenceModel {
+    if let weights { return weights.model }
     do {
-      return StoryClustering(model: try .shipped(), options: clusteringOptions)
+      return try .shipped()
     } catch {
       throw .clustering(error)
     }
   }
 
-  private var clusteringOptions: ClusteringOptions {
+  var clusteringOptions: ClusteringOptions {
     ClusteringOptions(
       candidates: CandidateRule(
         nearestCount: Int(settings[.neighbors]),

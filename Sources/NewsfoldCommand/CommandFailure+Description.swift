@@ -20,6 +20,11 @@ extension CommandFailure {
     case .nothingInCommon(let path):
       "\(path): it has none of the labelled articles; a line is {\"article\": ID, \"story\": NAME}, "
         + "with the ids that 'newsfold cluster --format jsonl' prints"
+    case .nothingLabelledIn(let path):
+      "\(path): no article has a label; give --labels FILE with {\"article\": ID, \"story\": NAME} "
+        + "lines, or articles with a field \"story\""
+    case .badWeights(let path, let error):
+      "\(path): \(error)"
     case .unusableMatrix(let path, let reason):
       "\(path): no matrix can be read: \(reason)"
     case .notWritten(let path, let reason):

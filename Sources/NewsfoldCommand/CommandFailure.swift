@@ -1,5 +1,6 @@
 import ArgumentParser
 import Articles
+import Clustering
 import Newsfold
 import Similarity
 
@@ -13,8 +14,12 @@ enum CommandFailure: Error, Equatable {
   case badLabel(path: String, line: Int)
   /// No article of the input has a label.
   case nothingLabelled
+  /// A corpus to learn from has no article with a label.
+  case nothingLabelledIn(path: String)
   /// The file with a result has none of the labelled articles.
   case nothingInCommon(path: String)
+  /// The file holds no weights that can be used.
+  case badWeights(path: String, EngineError)
   /// The file holds no matrix that can be read.
   case unusableMatrix(path: String, reason: String)
   /// The result could not be written.
@@ -38,6 +43,7 @@ extension CommandFailure {
     case .engine(.unknownTunable), .engine(.invalidValue), .kernelForSparseRows:
       ExitCode(64)
     case .noUsableData, .badLabel, .nothingLabelled, .nothingInCommon, .unusableMatrix,
+      .badWeights, .nothingLabelledIn, .engine(.clustering(.nothingToLearn)),
       .input(.badRecord):
       ExitCode(65)
     case .input(.noSuchInput), .engine(.unknownArticle):

@@ -28,7 +28,8 @@ struct NewsfoldCommand: ParsableCommand {
     version: "newsfold \(Version.current)",
     subcommands: [
       ClusterCommand.self, SimilarCommand.self, EvaluateCommand.self, ExtractCommand.self,
-      VectorsCommand.self, BenchCommand.self, GenerateCommand.self, FrequenciesCommand.self,
+      VectorsCommand.self, BenchCommand.self, GenerateCommand.self, TrainCommand.self,
+      FrequenciesCommand.self,
     ])
 
   /// Runs what the arguments ask for and leaves with its exit status.

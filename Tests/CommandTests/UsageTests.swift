@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct UsageTests {
   private static let subcommands = [
-    "cluster", "similar", "evaluate", "extract", "vectors", "bench", "generate",
+    "cluster", "similar", "evaluate", "extract", "vectors", "bench", "generate", "train",
   ]
 
   @Test func versionIsOneLine() throws {
@@ -48,7 +48,8 @@ import Testing
     ["bench", "--articles", "9", "--per-day", "0"],
     ["generate"], ["generate", "--articles", "0"], ["generate", "--articles", "9", "--skip", "-1"],
     ["generate", "--articles", "9", "--seed", "-1"],
-    ["extract"], ["evaluate"],
+    ["extract"], ["evaluate"], ["train"], ["train", "x", "--no-validation"],
+    ["train", "-", "--labels", "-"], ["train", "x", "--ablation", "all"],
   ])
   func wrongUsageIs64(arguments: [String]) throws {
     let outcome = try Program(Built.executable, arguments).run(input: nil)

@@ -22,6 +22,15 @@ struct EvidenceCollector: Sendable {
   /// Memory: the short rows while candidates are sought (`Nominations`), then sixteen bytes a candidate
   /// pair and the whole rows of the articles that meet at a time (`PairSweep`).
   func collect() -> EvidenceGraph {
+    let (judge, cosines) = judge()
+    let weighing = EvidenceWeighing(spans: spans, outlets: outlets, model: model)
+    return weighing.graph(of: judge.candidates, cosines) { collect in
+      judge.judge(by: model, collect: collect)
+    }
+  }
+
+  /// The candidate pairs as they are before any model has judged them.
+  func judge() -> (PairJudge, TextCosines) {
     let vectorizer = ViewVectorizer(
       documents: documents, terms: terms, threads: options.threads)
     let short = documents.indices.filter { documents[$0].isShort }
@@ -38,7 +47,7 @@ struct EvidenceCollector: Sendable {
         title: vectorizer.rows(of: .title), names: vectorizer.rows(of: .names),
         numbers: vectorizer.rows(of: .numbers), characters: characters,
         characterRows: rows(of: short)))
-    return graph(of: sweep.pairs, cosines, by: judge)
+    return (judge, cosines)
   }
 
   /// The row of each document among the `short` ones, -1 for the others.
@@ -72,70 +81,5 @@ struct EvidenceCollector: Sendable {
   private func mayMeet(_ a: Int32, _ b: Int32) -> Bool {
     guard let first = spans[Int(a)], let second = spans[Int(b)] else { return true }
     return first.gap(to: second) <= options.windowDays
-  }
-
-  // MARK: Evidence
-
-  private func graph(
-    of pairs: CandidatePairs, _ cosines: TextCosines, by judge: PairJudge
-  ) -> EvidenceGraph {
-    var logOdds: [Float] = []
-    logOdds.reserveCapacity(pairs.columns.count)
-    var agreement = BestAgreement(count: documents.count)
-    judge.judge(by: model) { judged in
-      logOdds += judged.timelessLogOdds
-      add(judged, of: pairs, to: &agreement)
-    }
-    let time = TimeEvidence(spans: spans.compactMap(\.self), agreeingPairs: agreement.pairs)
-    let bins = addTime(time, to: &logOdds, of: pairs)
-    let prior = CorpusPrior(of: pairs, logOdds: logOdds).logOdds
-    for pair in logOdds.indices { logOdds[pair] += prior }
-    return EvidenceGraph(
-      spans: spans, time: time, candidates: pairs, cosines: cosines, logOdds: logOdds, bins: bins)
-  }
-
-  /// Adds to log-odds that words give what the gap in time says, and the outlet, and returns the gaps'
-  /// bins.
-  private func addTime(
-    _ time: TimeEvidence, to logOdds: inout [Float], of pairs: CandidatePairs
-  ) -> [UInt8] {
-    let weight = model.joint.weight(of: .time)
-    var bins = Array(repeating: TimeEvidence.noBin, count: logOdds.count)
-    for row in documents.indices {
-      for pair in pairs.range(ofRow: row) {
-        let column = Int(pairs.columns[pair])
-        guard let gap = gap(row, column) else { continue }
-        bins[pair] = TimeEvidence.bin(of: gap)
-        logOdds[pair] += weight * time.ratio(ofBin: bins[pair])
-        if isSameOutletLater(row, column, gap) {
-          logOdds[pair] += model.joint.weight(of: .sameOutletLater)
-        }
-      }
-    }
-    return bins
-  }
-
-  private func add(
-    _ judged: JudgedPairs, of pairs: CandidatePairs, to agreement: inout BestAgreement
-  ) {
-    var place = 0
-    for row in judged.rows {
-      for column in pairs.columns[pairs.range(ofRow: row)] {
-        let probability = judged.textProbabilities[place]
-        place += 1
-        guard probability > 0.5, let gap = gap(row, Int(column)) else { continue }
-        agreement.add(row, Int(column), gap: gap, probability: probability)
-      }
-    }
-  }
-
-  private func isSameOutletLater(_ row: Int, _ column: Int, _ gap: Double) -> Bool {
-    guard gap > 1.5, let outlet = outlets[row] else { return false }
-    return outlet == outlets[column]
-  }
-
-  private func gap(_ a: Int, _ b: Int) -> Double? {
-    guard let first = spans[a], let second = spans[b] else { return nil }
-    return first.gap(to: second)
   }
 }

@@ -44,6 +44,9 @@ struct EvidenceGraph: Sendable {
     }
   }
 
+  /// What the gap in time of every candidate pair says.
+  var times: [Float] { bins.map { time.ratio(ofBin: $0) } }
+
   /// The evidence of the pair at `index`.
   func sums(ofPair index: Int) -> PairSums {
     PairSums(

@@ -11,6 +11,9 @@ struct LogisticModel<Feature: ModelFeature>: Sendable {
   /// A weight a feature, by raw value.
   let weights: [Float]
 
+  /// No weight is larger: sums stay numbers.
+  private static var limit: Float { 1e6 }
+
   /// The model of `parameters`.
   ///
   /// A feature that the parameters do not name weighs nothing; a name that is no feature is an
@@ -21,9 +24,21 @@ struct LogisticModel<Feature: ModelFeature>: Sendable {
       Float(unused.removeValue(forKey: "\(feature)") ?? 0)
     }
     intercept = Float(parameters.intercept)
+    if let value = ([intercept] + weights).first(where: { !(abs($0) <= Self.limit) }) {
+      throw .unreadableWeights(reason: "a weight of \(value) is too large")
+    }
     if let name = unused.keys.min() {
       throw .unknownFeature(name: name)
     }
+  }
+
+  /// A model in which nothing weighs.
+  static var nothing: LogisticModel { LogisticModel(intercept: 0) { _ in 0 } }
+
+  /// A model with a weight for each feature.
+  init(intercept: Float, weight: (Feature) -> Float) {
+    self.intercept = intercept
+    weights = Feature.allCases.map(weight)
   }
 
   /// The weight of `feature`.

@@ -26,6 +26,17 @@ struct PairFeatures {
     set { values[feature.rawValue] = newValue }
   }
 
+  /// All 0.
+  init() {}
+
+  /// A value for each feature, in their order.
+  init(_ all: ArraySlice<Float>) {
+    for (index, value) in zip(values.indices, all) { values[index] = value }
+  }
+
+  /// The values in the order of the features.
+  var all: [Float] { values.indices.map { values[$0] } }
+
   /// Number of features.
   var count: Int { values.count }
 

@@ -8,12 +8,18 @@ struct JudgedPairs: Sendable {
   var textProbabilities: [Float] = []
   /// By the joint model, without what time adds.
   var timelessLogOdds: [Float] = []
+
+  /// Adds a pair with these features, as `model` judges it.
+  mutating func add(_ features: PairFeatures, _ model: EvidenceModel) {
+    textProbabilities.append(probability(ofLogOdds: features.logOdds(by: model.text)))
+    timelessLogOdds.append(features.logOdds(by: model.joint))
+  }
 }
 
 /// Judges candidate pairs by their words, an article's pairs at a time.
 struct PairJudge: Sendable {
   private let sweep: PairSweep
-  private let candidates: CandidatePairs
+  let candidates: CandidatePairs
   private let cosines: TextCosines
   /// By the 3, 10 and 24 nearest of the whole texts.
   private let fullScales: (LocalScale, LocalScale, LocalScale)
@@ -38,6 +44,21 @@ struct PairJudge: Sendable {
     leadScale = LocalScale(nearest: 10, among: nearestLead, rowCount: rowCount)
   }
 
+  /// Calls `collect` with the features of every pair that come from words, in the pairs' order.
+  ///
+  /// Complexity: linear in the pairs times the values of a row.
+  func features(collect: ([PairFeatures]) -> Void) {
+    sweep.run(
+      over: views.sweptRows, scratch: { PairViews.Scorers(views, $0) },
+      { scorers, rows in
+        var all: [PairFeatures] = []
+        for row in rows {
+          forEachPair(ofRow: row, &scorers) { all.append($0) }
+        }
+        return all
+      }, collect: collect)
+  }
+
   /// Calls `collect` with every pair as `model` judges its words, in the pairs' order.
   ///
   /// Complexity: linear in the pairs times the values of a row.
@@ -47,18 +68,21 @@ struct PairJudge: Sendable {
       { scorers, rows in
         var judged = JudgedPairs(rows: rows)
         for row in rows {
-          let pairs = candidates.range(ofRow: row)
-          guard !pairs.isEmpty else { continue }
-          let cosines = scorers.cosines(row, candidates.columns[pairs])
-          for (place, pair) in pairs.enumerated() {
-            let features = features(row, pair, cosines, place)
-            judged.textProbabilities.append(
-              probability(ofLogOdds: features.logOdds(by: model.text)))
-            judged.timelessLogOdds.append(features.logOdds(by: model.joint))
-          }
+          forEachPair(ofRow: row, &scorers) { judged.add($0, model) }
         }
         return judged
       }, collect: collect)
+  }
+
+  private func forEachPair(
+    ofRow row: Int, _ scorers: inout PairViews.Scorers, _ body: (PairFeatures) -> Void
+  ) {
+    let pairs = candidates.range(ofRow: row)
+    guard !pairs.isEmpty else { return }
+    let cosines = scorers.cosines(row, candidates.columns[pairs])
+    for (place, pair) in pairs.enumerated() {
+      body(features(row, pair, cosines, place))
+    }
   }
 
   private func features(

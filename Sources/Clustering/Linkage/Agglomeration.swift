@@ -31,6 +31,8 @@ struct Agglomeration {
   private var places: [Int32]
 
   private let pairs: ComponentPairs
+  /// Takes down what was merged and what was not, where somebody wants to learn from it.
+  private var record: MergeRecord?
   /// The sums of links that stand for several pairs.
   private var pooled: [PairSums] = []
   /// Places in `pooled` that no link has any more.
@@ -48,9 +50,11 @@ struct Agglomeration {
   /// `pairs` name them by index into `groups`; `threads` judge them side by side. Memory: sixteen bytes
   /// a pair, and for every two groups with several pairs between them sixty-four.
   init(
-    groups: [Group], pairs: ComponentPairs, model: MergeModel, needs: MergeNeeds, threads: Int = 1
+    groups: [Group], pairs: ComponentPairs, model: MergeModel, needs: MergeNeeds, threads: Int = 1,
+    record: MergeRecord? = nil
   ) {
     self.pairs = pairs
+    self.record = record
     self.model = model
     self.needs = needs
     self.groups = groups
@@ -96,12 +100,23 @@ struct Agglomeration {
 
   /// The members of each group once no merge is left, groups by their smallest member.
   consuming func run() -> [[Int32]] {
+    mergeAll()
+    return members.filter { !$0.isEmpty }.map { $0.sorted() }
+  }
+
+  /// What was merged, and for each group that is left the best merge that was refused.
+  consuming func recorded() -> MergeRecord? {
+    mergeAll()
+    recordRefusals()
+    return record
+  }
+
+  private mutating func mergeAll() {
     while let proposal = proposals.popMax() {
       if isCurrent(proposal) {
         merge(proposal.first, proposal.second)
       }
     }
-    return members.filter { !$0.isEmpty }.map { $0.sorted() }
   }
 
   /// The score of two groups, where it reaches what a merge needs.
@@ -125,6 +140,7 @@ struct Agglomeration {
   private mutating func merge(_ kept: Int32, _ absorbed: Int32) {
     sets.join(kept, absorbed)
     let between = putTogether(kept, absorbed)
+    take(down: kept, absorbed, between)
     groups[Int(kept)].absorb(groups[Int(absorbed)], between: between)
     members[Int(kept)] += members[Int(absorbed)]
     members[Int(absorbed)] = []
@@ -132,6 +148,30 @@ struct Agglomeration {
     versions[Int(absorbed)] = -1
     for link in links[Int(kept)] {
       propose(kept, link.other, sums(of: link))
+    }
+  }
+
+  private mutating func take(down a: Int32, _ b: Int32, _ between: PairSums) {
+    guard record != nil else { return }
+    record?.add(
+      model.features(groups[Int(a)], groups[Int(b)], between: between), members[Int(a)],
+      members[Int(b)])
+  }
+
+  /// Takes down the best partner of each group that is left, once for two that are each other's.
+  private mutating func recordRefusals() {
+    var taken: Set<[Int32]> = []
+    for group in groups.indices where versions[group] >= 0 {
+      var between: [Int32: PairSums] = [:]
+      for link in links[group] {
+        between[sets.root(of: link.other), default: PairSums()] += sums(of: link)
+      }
+      let best = between.map { other, sums in
+        let score = model.score(groups[group], groups[Int(other)], between: sums)
+        return (score: score, other: other, sums: sums)
+      }.max { ($0.score, $1.other) < ($1.score, $0.other) }
+      guard let best, taken.insert([Int32(group), best.other].sorted()).inserted else { continue }
+      take(down: Int32(group), best.other, best.sums)
     }
   }
 

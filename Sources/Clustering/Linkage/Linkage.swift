@@ -27,14 +27,37 @@ struct Linkage: Sendable {
     return all
   }
 
+  /// What an agglomeration by this linkage merges and what it does not, with the labels of the articles,
+  /// -1 for those without: what a merge model is learned from.
+  func recorded(labels: [Int32]) -> MergeRecord {
+    let components = Components(of: graph, strongFrom: options.merge.strongestPair)
+    let surroundings = surroundings()
+    let order = components.members.filter { $0.count > 1 }
+    let records = concurrentMap(count: order.count, threads: options.threads) { index in
+      let record = MergeRecord(labels: order[index].map { labels[Int($0)] })
+      return agglomeration(order[index], of: components, surroundings, record).recorded()
+    }
+    var all = MergeRecord(labels: labels)
+    for case let record? in records { all.append(record) }
+    return all
+  }
+
   private func agglomerate(
     _ members: [Int32], of components: Components, _ surroundings: [Surroundings]
   ) -> [[Int]] {
     guard members.count > 1 else { return [members.map(Int.init)] }
-    let agglomeration = Agglomeration(
+    return agglomeration(members, of: components, surroundings, nil).run().map { group in
+      group.map { Int(members[Int($0)]) }
+    }
+  }
+
+  private func agglomeration(
+    _ members: [Int32], of components: Components, _ surroundings: [Surroundings],
+    _ record: MergeRecord?
+  ) -> Agglomeration {
+    Agglomeration(
       groups: members.map { Group(surroundings[Int($0)], span: graph.spans[Int($0)]) },
       pairs: ComponentPairs(graph, among: members, of: components), model: merge,
-      needs: options.merge, threads: options.threads)
-    return agglomeration.run().map { $0.map { Int(members[Int($0)]) } }
+      needs: options.merge, threads: options.threads, record: record)
   }
 }

@@ -11,37 +11,39 @@ struct MergeModel: Sendable {
 
   /// Log-odds that `a` and `b` are one story; `between` are the sums over their cross pairs.
   func score(_ a: Group, _ b: Group, between: PairSums) -> Float {
-    var score = model.intercept
-    func add(_ feature: MergeFeature, _ value: Double) {
-      score += model.weight(of: feature) * Float(value)
-    }
+    features(a, b, between: between).logOdds(by: model)
+  }
+
+  /// What is known about `a` and `b`; `between` are the sums over their cross pairs.
+  func features(_ a: Group, _ b: Group, between: PairSums) -> MergeFeatures {
+    var features = MergeFeatures()
     let pairCount = Double(a.size) * Double(b.size)
     let meanTempered = Double(between.tempered) / pairCount
     let meanSharp = Double(between.sharp) / pairCount
-    add(.meanEvidence, Double(logOdds(ofProbability: Float(meanTempered))))
+    features[.meanEvidence] = logOdds(ofProbability: Float(meanTempered))
     let strongest = probability(ofLogOdds: PairEvidence.temper * between.strongest)
-    add(.strongestEvidence, Double(logOdds(ofProbability: strongest)))
-    add(.relativeEvidence, logRatio(meanTempered, a.cohesion, b.cohesion))
-    add(.sharpEvidence, meanSharp.squareRoot())
-    add(.relativeSharpEvidence, logRatio(meanSharp, a.sharpCohesion, b.sharpCohesion))
-    add(.meanFull, (Double(between.full) / pairCount).squareRoot())
-    add(.meanLead, (Double(between.lead) / pairCount).squareRoot())
+    features[.strongestEvidence] = logOdds(ofProbability: strongest)
+    features[.relativeEvidence] = logRatio(meanTempered, a.cohesion, b.cohesion)
+    features[.sharpEvidence] = Float(meanSharp.squareRoot())
+    features[.relativeSharpEvidence] = logRatio(meanSharp, a.sharpCohesion, b.sharpCohesion)
+    features[.meanFull] = Float((Double(between.full) / pairCount).squareRoot())
+    features[.meanLead] = Float((Double(between.lead) / pairCount).squareRoot())
     let (smaller, larger) = (min(a.logSize, b.logSize), max(a.logSize, b.logSize))
-    add(.logSmallerSize, smaller)
-    add(.logLargerSize, larger)
-    add(.logSizeProduct, smaller * larger)
-    add(.meanTime, Double(between.time) / pairCount)
+    features[.logSmallerSize] = Float(smaller)
+    features[.logLargerSize] = Float(larger)
+    features[.logSizeProduct] = Float(smaller * larger)
+    features[.meanTime] = Float(Double(between.time) / pairCount)
     if let first = a.meanDate, let second = b.meanDate {
-      add(.timeOfMeans, Double(time.ratio(ofGap: abs(first - second))))
+      features[.timeOfMeans] = time.ratio(ofGap: abs(first - second))
     }
     let size = Double(a.size + b.size)
-    add(.expectedSize, log((a.expectedSizes + b.expectedSizes) / size / size))
-    add(.crowding, log((a.crowding + b.crowding) / size))
-    return score
+    features[.expectedSize] = Float(log((a.expectedSizes + b.expectedSizes) / size / size))
+    features[.crowding] = Float(log((a.crowding + b.crowding) / size))
+    return features
   }
 
   /// The mean between two groups over the geometric mean of those inside, as a logarithm.
-  private func logRatio(_ between: Double, _ insideA: Double, _ insideB: Double) -> Double {
-    log((between + 0.01) / ((insideA + 0.01) * (insideB + 0.01)).squareRoot())
+  private func logRatio(_ between: Double, _ insideA: Double, _ insideB: Double) -> Float {
+    Float(log((between + 0.01) / ((insideA + 0.01) * (insideB + 0.01)).squareRoot()))
   }
 }

@@ -2,14 +2,14 @@
 ///
 /// Source: G. L. Steele, D. Lea and C. H. Flood, *Fast Splittable Pseudorandom Number Generators*,
 /// OOPSLA 2014 (SplitMix64).
-struct SplitMix {
+package struct SplitMix {
   private var state: UInt64
 
-  init(seed: UInt64) {
+  package init(seed: UInt64) {
     state = seed
   }
 
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9e37_79b9_7f4a_7c15
     var bits = state
     bits = (bits ^ bits >> 30) &* 0xbf58_476d_1ce4_e5b9
@@ -20,7 +20,7 @@ struct SplitMix {
   /// A number from 0 to `bound` - 1.
   ///
   /// Some numbers are likelier than others by at most `bound` in 2^64, which no resample can show.
-  mutating func next(below bound: Int) -> Int {
+  package mutating func next(below bound: Int) -> Int {
     Int(next().multipliedFullWidth(by: UInt64(bound)).high)
   }
 }

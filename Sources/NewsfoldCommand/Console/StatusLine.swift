@@ -16,6 +16,16 @@ struct StatusLine {
     Console.writeRaw("\r\u{1B}[K\(text)")
   }
 
+  /// Says which stage of a training begins.
+  @Sendable func show(_ stage: TrainingStage) {
+    switch stage {
+    case .comparing(let corpus, let number, let count):
+      show("comparing the articles of \(corpus) (\(number) of \(count)) ...")
+    case .learning(let what, let number, let count):
+      show("learning\(what.isEmpty ? "" : " without \(what)") (\(number) of \(count)) ...")
+    }
+  }
+
   /// Says which stage begins.
   @Sendable func show(_ stage: EngineStage) {
     switch stage {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Articles
+import Foundation
 import Newsfold
 import Rendering
 
@@ -19,6 +20,13 @@ struct EngineOptions: ParsableArguments {
       discussion: Self.settingsHelp, valueName: "name=value"),
     completion: .list(Tunable.allCases.map { "\($0.rawValue)=" }))
   var assignments: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Weights to use instead of those that ship: a file that 'newsfold train' wrote.",
+      valueName: "file"),
+    completion: .file(extensions: ["json"]))
+  var weights: String?
 
   @Option(
     help: ArgumentHelp(
@@ -60,8 +68,8 @@ struct EngineOptions: ParsableArguments {
     _ work: (StoryEngine) throws(EngineError) -> Result
   ) throws -> Result {
     let engine = StoryEngine(
-      settings: try settings ?? self.settings(), threads: threadCount, now: now,
-      progress: { status.show($0) })
+      settings: try settings ?? self.settings(), weights: try learnedWeights(),
+      threads: threadCount, now: now, progress: { status.show($0) })
     defer { status.clear() }
     do {
       return try work(engine)
@@ -70,11 +78,23 @@ struct EngineOptions: ParsableArguments {
     }
   }
 
+  /// The weights in the file that the options name.
+  func learnedWeights() throws(CommandFailure) -> Weights? {
+    guard let weights else { return nil }
+    let json = Data(try InputFile.bytes(at: weights))
+    do {
+      return try Weights(json: json)
+    } catch {
+      throw .badWeights(path: weights, error)
+    }
+  }
+
   /// Every setting and its value, for the result's list of parameters.
   func parameters() throws -> [StoryReport.Parameter] {
     let settings = try settings()
     return Tunable.allCases.map { StoryReport.Parameter($0.rawValue, .number(settings[$0])) }
       + [StoryReport.Parameter("now", now.map { .text($0.description) } ?? .none)]
+      + (weights.map { [StoryReport.Parameter("weights", .text($0))] } ?? [])
   }
 
   private static var settingsHelp: String {

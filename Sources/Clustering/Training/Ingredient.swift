@@ -1,0 +1,55 @@
+/// Something that the models look at and could do without, to find out what it is worth.
+package struct Ingredient: Sendable {
+  /// What it is called in tables.
+  package let name: String
+  let pair: Set<PairFeature>
+  let merge: Set<MergeFeature>
+  let isPrior: Bool
+
+  /// The features of pairs and of merges that belong together under a name, or `CorpusPrior`.
+  init(
+    _ name: String, _ pair: Set<PairFeature> = [], merge: Set<MergeFeature> = [],
+    isPrior: Bool = false
+  ) {
+    self.name = name
+    self.pair = pair
+    self.merge = merge
+    self.isPrior = isPrior
+  }
+
+  /// Whether pairs are judged the same without it.
+  package var isOfMergesAlone: Bool { pair.isEmpty && !isPrior }
+
+  /// Features that stand or fall together.
+  package static let groups = [
+    Ingredient("whole text", [.full, .shortFull], merge: [.meanFull]),
+    Ingredient("lead", [.lead, .localLead10], merge: [.meanLead]),
+    Ingredient("title", [.title]),
+    Ingredient("names", [.names, .shortNames]),
+    Ingredient("numbers", [.numbers]),
+    Ingredient("characters", [.shortCharacters]),
+    Ingredient(
+      "local scaling", [.localFull3, .localFull10, .localFull24, .localLead10, .shortLocalFull10]),
+    Ingredient(
+      "headlines apart", [.short, .shortFull, .shortCharacters, .shortNames, .shortLocalFull10]),
+    Ingredient("time", [.time, .sameOutletLater], merge: [.meanTime, .timeOfMeans]),
+    Ingredient("time of pairs", [.time]),
+    Ingredient("same outlet later", [.sameOutletLater]),
+    Ingredient("time of groups", merge: [.meanTime, .timeOfMeans]),
+    prior,
+    Ingredient("strongest pair", merge: [.strongestEvidence]),
+    Ingredient("evidence as it is", merge: [.sharpEvidence, .relativeSharpEvidence]),
+    Ingredient("cohesion", merge: [.relativeEvidence, .relativeSharpEvidence]),
+    Ingredient("cosines of groups", merge: [.meanFull, .meanLead]),
+    Ingredient("sizes", merge: [.logSmallerSize, .logLargerSize, .logSizeProduct]),
+    Ingredient("expected size", merge: [.expectedSize]),
+    Ingredient("crowding", merge: [.crowding]),
+  ]
+
+  /// Every feature by itself, and the prior.
+  package static let features =
+    PairFeature.allCases.map { Ingredient("\($0)", [$0]) }
+    + MergeFeature.allCases.map { Ingredient("\($0)", merge: [$0]) } + [prior]
+
+  private static let prior = Ingredient("the corpus's prior", isPrior: true)
+}

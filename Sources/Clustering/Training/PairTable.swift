@@ -1,0 +1,50 @@
+import Similarity
+
+/// The candidate pairs among articles of one language with their features, as long as no model has
+/// judged them: what does not change while weights are learned.
+///
+/// Memory: about ninety bytes a pair.
+struct PairTable: Sendable {
+  private let spans: [PublicationSpan?]
+  private let outlets: [String?]
+  let candidates: CandidatePairs
+  private let cosines: TextCosines
+  /// The features that come from words, a row a pair and a column a `PairFeature`.
+  let features: FeatureTable
+
+  /// Articles whose pairs are judged at a time.
+  private static let blockRows = 1024
+
+  /// The pairs that `collector` finds.
+  init(_ collector: EvidenceCollector) {
+    let (judge, cosines) = collector.judge()
+    spans = collector.spans
+    outlets = collector.outlets
+    candidates = judge.candidates
+    self.cosines = cosines
+    var features = FeatureTable(columnCount: PairFeature.allCases.count)
+    judge.features { pairs in
+      for pair in pairs { features.append(pair.all) }
+    }
+    self.features = features
+  }
+
+  /// Number of articles.
+  var articleCount: Int { spans.count }
+
+  /// The evidence as `model` weighs it: the same as what `EvidenceCollector.collect` gives.
+  func graph(by model: EvidenceModel) -> EvidenceGraph {
+    let weighing = EvidenceWeighing(spans: spans, outlets: outlets, model: model)
+    return weighing.graph(of: candidates, cosines) { collect in
+      for start in stride(from: 0, to: articleCount, by: Self.blockRows) {
+        var judged = JudgedPairs(rows: start..<min(start + Self.blockRows, articleCount))
+        for row in judged.rows {
+          for pair in candidates.range(ofRow: row) {
+            judged.add(PairFeatures(features.row(pair)), model)
+          }
+        }
+        collect(judged)
+      }
+    }
+  }
+}

@@ -1,0 +1,4 @@
+import ArgumentParser
+import Newsfold
+
+extension AblationUnit: ExpressibleByArgument {}
