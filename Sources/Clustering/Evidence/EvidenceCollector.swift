@@ -23,11 +23,15 @@ struct EvidenceCollector: Sendable {
   /// pair and the whole rows of the articles that meet at a time (`PairSweep`).
   func collect() -> EvidenceGraph {
     let (judge, cosines) = judge()
-    let weighing = EvidenceWeighing(spans: spans, outlets: outlets, model: model)
+    let weighing = EvidenceWeighing(
+      spans: spans, outlets: outlets, isShort: isShort, model: model)
     return weighing.graph(of: judge.candidates, cosines) { collect in
       judge.judge(by: model, collect: collect)
     }
   }
+
+  /// Which documents have little more than a headline.
+  var isShort: [Bool] { documents.map(\.isShort) }
 
   /// The candidate pairs as they are before any model has judged them.
   func judge() -> (PairJudge, TextCosines) {

@@ -4,6 +4,8 @@
 struct EvidenceGraph: Sendable {
   /// When each article was published; nil where it has no date.
   let spans: [PublicationSpan?]
+  /// Which articles have little more than a headline.
+  let isShort: [Bool]
   /// What gaps in time say in this corpus.
   let time: TimeEvidence
   private let candidates: CandidatePairs
@@ -15,12 +17,13 @@ struct EvidenceGraph: Sendable {
 
   /// The graph of candidate pairs with `cosines`, `logOdds` and the `bins` of their gaps in time.
   init(
-    spans: [PublicationSpan?], time: TimeEvidence, candidates: CandidatePairs,
+    spans: [PublicationSpan?], isShort: [Bool], time: TimeEvidence, candidates: CandidatePairs,
     cosines: TextCosines, logOdds: [Float], bins: [UInt8]
   ) {
     let count = candidates.columns.count
     precondition(logOdds.count == count && bins.count == count, "every pair has its evidence")
     self.spans = spans
+    self.isShort = isShort
     self.time = time
     self.candidates = candidates
     self.cosines = cosines
@@ -49,8 +52,6 @@ struct EvidenceGraph: Sendable {
 
   /// The evidence of the pair at `index`.
   func sums(ofPair index: Int) -> PairSums {
-    PairSums(
-      logOdds: logOdds[index], full: cosines.full[index], lead: cosines.lead[index],
-      time: time.ratio(ofBin: bins[index]))
+    PairSums(logOdds: logOdds[index], full: cosines.full[index], lead: cosines.lead[index])
   }
 }

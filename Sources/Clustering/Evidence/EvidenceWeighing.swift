@@ -4,6 +4,8 @@ struct EvidenceWeighing: Sendable {
   let spans: [PublicationSpan?]
   /// Which outlet published each article; nil where that is not known.
   let outlets: [String?]
+  /// Which articles have little more than a headline.
+  let isShort: [Bool]
   let model: EvidenceModel
 
   /// The evidence graph of candidate pairs with `cosines`; `judge` hands over what the words of all of
@@ -25,7 +27,8 @@ struct EvidenceWeighing: Sendable {
       for pair in logOdds.indices { logOdds[pair] += prior }
     }
     return EvidenceGraph(
-      spans: spans, time: time, candidates: pairs, cosines: cosines, logOdds: logOdds, bins: bins)
+      spans: spans, isShort: isShort, time: time, candidates: pairs, cosines: cosines,
+      logOdds: logOdds, bins: bins)
   }
 
   /// Adds to log-odds that words give what the gap in time says, and the outlet, and returns the gaps'

@@ -13,16 +13,19 @@ struct Group: Sendable {
   private var best: (tempered: Double, sharp: Double)
   private var dateSum: Double
   private var datedCount: Int
+  /// How many of the articles have little more than a headline.
+  private(set) var shortCount: Int
   /// The natural logarithm of the size.
   private(set) var logSize = 0.0
 
   /// The group of one article with evidence `surroundings`, published in the middle of `span`.
-  init(_ surroundings: Surroundings, span: PublicationSpan?) {
+  init(_ surroundings: Surroundings, span: PublicationSpan?, isShort: Bool) {
     expectedSizes = 1 + surroundings.sure
     crowding = 1 + surroundings.tempered
     best = (surroundings.bestTempered, surroundings.bestSharp)
     dateSum = span?.middle ?? 0
     datedCount = span == nil ? 0 : 1
+    shortCount = isShort ? 1 : 0
   }
 
   /// Takes in `other`, which is joined to this group by pairs with the sums `between`.
@@ -35,6 +38,7 @@ struct Group: Sendable {
     crowding += other.crowding
     dateSum += other.dateSum
     datedCount += other.datedCount
+    shortCount += other.shortCount
   }
 
   /// Mean tempered probability over the pairs inside.

@@ -17,10 +17,13 @@ enum MergeFeature: Int, ModelFeature {
   case meanFull, meanLead
   /// Natural logarithms of the group sizes, and their product.
   case logSmallerSize, logLargerSize, logSizeProduct
-  /// Mean log-likelihood ratio of the gaps in time, and that of the gap between the mean dates.
-  case meanTime, timeOfMeans
+  /// Log-likelihood ratio of the gap between the mean dates.
+  case timeOfMeans
   /// The story size that the articles' sure pairs let expect, over the size it would have.
   case expectedSize
   /// How crowded the articles' neighbourhoods are.
   case crowding
+  /// The share of articles with little more than a headline, and what it makes of `logSmallerSize`:
+  /// headlines agree less, and more of them make a story.
+  case short, shortLogSmallerSize
 }

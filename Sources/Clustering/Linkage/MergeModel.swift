@@ -32,13 +32,15 @@ struct MergeModel: Sendable {
     features[.logSmallerSize] = Float(smaller)
     features[.logLargerSize] = Float(larger)
     features[.logSizeProduct] = Float(smaller * larger)
-    features[.meanTime] = Float(Double(between.time) / pairCount)
     if let first = a.meanDate, let second = b.meanDate {
       features[.timeOfMeans] = time.ratio(ofGap: abs(first - second))
     }
     let size = Double(a.size + b.size)
     features[.expectedSize] = Float(log((a.expectedSizes + b.expectedSizes) / size / size))
     features[.crowding] = Float(log((a.crowding + b.crowding) / size))
+    let short = Float(a.shortCount + b.shortCount) / Float(size)
+    features[.short] = short
+    features[.shortLogSmallerSize] = short * features[.logSmallerSize]
     return features
   }
 

@@ -8,17 +8,14 @@ struct PairSums: Sendable {
   var sharp: Float = 0
   var full: Float = 0
   var lead: Float = 0
-  var time: Float = 0
   /// The highest log-odds of a pair.
   var strongest: Float = -.infinity
 
-  /// The sums over one pair: its log-odds, its cosines by whole texts and by leads, and the
-  /// log-likelihood ratio of its gap in time.
-  init(logOdds: Float, full: Float, lead: Float, time: Float) {
+  /// The sums over one pair: its log-odds, and its cosines by whole texts and by leads.
+  init(logOdds: Float, full: Float, lead: Float) {
     (tempered, sharp) = PairEvidence.probabilities(ofLogOdds: logOdds)
     self.full = full
     self.lead = lead
-    self.time = time
     strongest = logOdds
   }
 
@@ -30,7 +27,6 @@ struct PairSums: Sendable {
     left.sharp += right.sharp
     left.full += right.full
     left.lead += right.lead
-    left.time += right.time
     left.strongest = max(left.strongest, right.strongest)
   }
 }

@@ -17,7 +17,7 @@ package struct EvidenceTrainer: Sendable {
   /// The pairs of each corpus.
   private let samples: [[RegressionSample]]
 
-  /// A corpus of a family with n of them counts as n^-0.7.
+  /// A corpus of a family with n of them counts as n^-0.7, one with half a share as half of one.
   private static let sharingPower = 0.7
   /// What the weights of the rows are multiplied by: a corpus counts as much as so many rows.
   private static let rowsOfCorpus = 3000.0
@@ -148,9 +148,12 @@ package struct EvidenceTrainer: Sendable {
   private func weighed(
     _ samples: [[RegressionSample]], of chosen: [Int]
   ) -> [[RegressionSample]] {
-    let counts = chosen.reduce(into: [:]) { $0[corpora[$1].family, default: 0.0] += 1 }
+    let counts = chosen.reduce(into: [:]) {
+      $0[corpora[$1].family, default: 0.0] += corpora[$1].share
+    }
     return zip(samples, chosen).map { samples, corpus in
-      let share = pow(counts[corpora[corpus].family] ?? 1, -Self.sharingPower)
+      let share =
+        corpora[corpus].share * pow(counts[corpora[corpus].family] ?? 1, -Self.sharingPower)
       return samples.map { sample in
         var sample = sample
         sample.factor = share * Self.rowsOfCorpus

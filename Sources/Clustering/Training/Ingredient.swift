@@ -31,11 +31,12 @@ package struct Ingredient: Sendable {
     Ingredient(
       "local scaling", [.localFull3, .localFull10, .localFull24, .localLead10, .shortLocalFull10]),
     Ingredient(
-      "headlines apart", [.short, .shortFull, .shortCharacters, .shortNames, .shortLocalFull10]),
-    Ingredient("time", [.time, .sameOutletLater], merge: [.meanTime, .timeOfMeans]),
+      "headlines apart", [.short, .shortFull, .shortCharacters, .shortNames, .shortLocalFull10],
+      merge: [.short, .shortLogSmallerSize]),
+    Ingredient("time", [.time, .sameOutletLater], merge: [.timeOfMeans]),
     Ingredient("time of pairs", [.time]),
     Ingredient("same outlet later", [.sameOutletLater]),
-    Ingredient("time of groups", merge: [.meanTime, .timeOfMeans]),
+    Ingredient("time of groups", merge: [.timeOfMeans]),
     prior,
     Ingredient("strongest pair", merge: [.strongestEvidence]),
     Ingredient("evidence as it is", merge: [.sharpEvidence, .relativeSharpEvidence]),

@@ -7,6 +7,7 @@ import Similarity
 struct PairTable: Sendable {
   private let spans: [PublicationSpan?]
   private let outlets: [String?]
+  private let isShort: [Bool]
   let candidates: CandidatePairs
   private let cosines: TextCosines
   /// The features that come from words, a row a pair and a column a `PairFeature`.
@@ -20,6 +21,7 @@ struct PairTable: Sendable {
     let (judge, cosines) = collector.judge()
     spans = collector.spans
     outlets = collector.outlets
+    isShort = collector.isShort
     candidates = judge.candidates
     self.cosines = cosines
     var features = FeatureTable(columnCount: PairFeature.allCases.count)
@@ -34,7 +36,8 @@ struct PairTable: Sendable {
 
   /// The evidence as `model` weighs it: the same as what `EvidenceCollector.collect` gives.
   func graph(by model: EvidenceModel) -> EvidenceGraph {
-    let weighing = EvidenceWeighing(spans: spans, outlets: outlets, model: model)
+    let weighing = EvidenceWeighing(
+      spans: spans, outlets: outlets, isShort: isShort, model: model)
     return weighing.graph(of: candidates, cosines) { collect in
       for start in stride(from: 0, to: articleCount, by: Self.blockRows) {
         var judged = JudgedPairs(rows: start..<min(start + Self.blockRows, articleCount))

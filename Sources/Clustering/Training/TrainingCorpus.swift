@@ -8,6 +8,8 @@ package struct TrainingCorpus: Sendable {
   package let name: String
   /// Corpora of one family share their weight.
   package let family: String
+  /// How much it counts beside the other corpora of its family.
+  let share: Double
   /// A part for each language, in the order of their codes.
   let parts: [Part]
 
@@ -30,7 +32,7 @@ extension StoryClustering {
   /// Complexity: that of `groups(of:_:_:)` but for the linkage.
   package func trainingCorpus(
     named name: String, of family: String, _ articles: [Article], _ corpus: AnalyzedCorpus,
-    _ reprints: Reprints, labels: [String?]
+    _ reprints: Reprints, labels: [String?], share: Double
   ) -> TrainingCorpus {
     var numbers: [String: Int32] = [:]
     let labels = labels.map { label -> Int32 in
@@ -41,7 +43,7 @@ extension StoryClustering {
     }
     let byLanguage = Dictionary(grouping: articles.indices) { corpus.documents[$0].language }
     return TrainingCorpus(
-      name: name, family: family,
+      name: name, family: family, share: share,
       parts: byLanguage.keys.sorted().map { language in
         let (copies, collector) = collector(
           among: byLanguage[language] ?? [], articles, corpus, reprints)

@@ -21,12 +21,20 @@ struct CorpusVariants: Sendable {
   /// A variant that leaves less than this share of the articles as they are is another corpus.
   private static let mostKept = 0.9
 
+  /// Of `sparse` and `tiny` stories, so many of a hundred have one report, and so many at most two.
+  private static let (loneStories, coupledStories) = (70, 90)
+  /// Stories of the `tiny` corpora.
+  private static let tinySizes = [8, 14, 25]
+  /// Corpora like those are soon learned, and must not set the tone.
+  private static let (sparseShare, tinyShare) = (0.1, 0.05)
+
   /// The variants that differ from the corpus, and are large enough to learn from.
   var all: [LabelledCorpus] {
     let stories = corpus.stories
-    let selections = [big(stories), thin(stories)] + parts(stories)
+    let selections = [big(stories), thin(stories), sparse(stories)] + parts(stories)
     return selections.filter { !isNearlyAll($0.articles.count) }
-      .filter { $0.stories.count >= Self.fewestStories } + [head].compactMap(\.self)
+      .filter { $0.stories.count >= Self.fewestStories } + tiny(stories)
+      + [head].compactMap(\.self)
   }
 
   private func isNearlyAll(_ count: Int) -> Bool {
@@ -45,6 +53,31 @@ struct CorpusVariants: Sendable {
       story.drawing(1 + random.next(below: Self.thinStory), by: &random)
     }
     return corpus.selecting(kept, name: "thin")
+  }
+
+  /// One report of most stories, a few of the others.
+  private func sparse(_ stories: [[Int]]) -> LabelledCorpus {
+    var random = SplitMix(seed: seed)
+    return corpus.selecting(
+      Self.sparse(stories, by: &random), name: "sparse", share: Self.sparseShare)
+  }
+
+  /// A few articles that are mostly unlike.
+  private func tiny(_ stories: [[Int]]) -> [LabelledCorpus] {
+    Self.tinySizes.filter { 2 * $0 <= stories.count }.map { size in
+      var random = SplitMix(seed: seed &+ UInt64(size))
+      let drawn = Array(stories.drawing(size, by: &random))
+      return corpus.selecting(
+        Self.sparse(drawn, by: &random), name: "\(size) tiny", share: Self.tinyShare)
+    }
+  }
+
+  private static func sparse(_ stories: [[Int]], by random: inout SplitMix) -> [Int] {
+    stories.flatMap { story in
+      let place = random.next(below: 100)
+      let count = place < loneStories ? 1 : place < coupledStories ? 2 : 3
+      return Array(story.drawing(count, by: &random))
+    }
   }
 
   /// Some stories of a corpus that has many, drawn at random.

@@ -7,6 +7,8 @@ package struct LabelledCorpus: Sendable {
   /// Corpora of one family share a source or a way of labelling: what is learned from one says nothing
   /// of how well it would do on a kind of news never seen if the other is there to be scored.
   package var family: String
+  /// How much it counts beside others of its family when weights are learned.
+  var share = 1.0
   /// The articles, in the order of their content.
   package let articles: [Article]
   /// The story of each; nil where it is not known.
@@ -51,10 +53,12 @@ package struct LabelledCorpus: Sendable {
   }
 
   /// The part of it with the articles at `indices`, in their order of content.
-  func selecting(_ indices: [Int], name: String) -> LabelledCorpus {
+  func selecting(_ indices: [Int], name: String, share: Double = 1) -> LabelledCorpus {
     let indices = indices.sorted()
-    return LabelledCorpus(
+    var part = LabelledCorpus(
       name: "\(self.name) \(name)", family: family, articles: indices.map { articles[$0] },
       labels: indices.map { labels[$0] })
+    part.share = share
+    return part
   }
 }

@@ -172,6 +172,6 @@ extension StoryEngine {
     let prepared = prepare(corpus.articles)
     return try clustering().trainingCorpus(
       named: corpus.name, of: corpus.family, prepared.articles, prepared.corpus,
-      reprints(in: prepared), labels: corpus.labels)
+      reprints(in: prepared), labels: corpus.labels, share: corpus.share)
   }
 }

@@ -22,8 +22,9 @@ struct TrainCommand: ParsableCommand {
       out is what to expect of news never seen. Few families make weights that fit nothing else.
 
       Corpora are learned from in variants too, so that stories of no one size are learned: large \
-      stories alone, one to four reports a story, headlines alone, parts of large corpora. The weight \
-      of sameOutletLater is not learned, since few corpora have outlets and dates: it is kept.
+      stories alone, one to four reports a story, one of most stories, headlines alone, a few unlike \
+      articles, parts of large corpora. The weight of sameOutletLater is not learned, since few \
+      corpora have outlets and dates: it is kept.
 
       EXAMPLES
         newsfold train news/*/*.jsonl.gz --output weights.json
@@ -47,7 +48,7 @@ struct TrainCommand: ParsableCommand {
   var strict = false
   @Option(
     help: ArgumentHelp(
-      "A file of {\"article\": ID, \"story\": NAME} lines, for all of the input.",
+      "A file of {\"article\": ID, \"story\": NAME} lines; they win over the articles' own.",
       valueName: "file"),
     completion: .file())
   var labels: String?
@@ -113,7 +114,8 @@ struct TrainCommand: ParsableCommand {
     let intake = Intake(
       strict: strict, threads: engine.threadCount, status: StatusLine(quiet: quiet))
     let records = try intake.read([argument.path]).records
-    let stories = (given ?? ArticleLabels(of: records)).stories
+    var stories = ArticleLabels(of: records).stories
+    if let given { stories.merge(given.stories) { $1 } }
     guard records.contains(where: { stories[$0.article.id] != nil }) else {
       throw .nothingLabelledIn(path: argument.path)
     }

@@ -13,7 +13,7 @@ struct AgglomerationTests {
     var full: Float
     var lead: Float
 
-    var sums: PairSums { PairSums(logOdds: logOdds, full: full, lead: lead, time: 0) }
+    var sums: PairSums { PairSums(logOdds: logOdds, full: full, lead: lead) }
   }
 
   /// The component of all articles, whether anything joins them or not.
@@ -31,7 +31,8 @@ struct AgglomerationTests {
       ],
       threads: 1, mayMeet: { _, _ in true })
     let graph = EvidenceGraph(
-      spans: Array(repeating: nil, count: count), time: TimeEvidence(spans: [], agreeingPairs: []),
+      spans: Array(repeating: nil, count: count),
+      isShort: Array(repeating: false, count: count), time: TimeEvidence(spans: [], agreeingPairs: []),
       candidates: candidates,
       cosines: TextCosines(full: pairs.map(\.full), lead: pairs.map(\.lead)),
       logOdds: pairs.map(\.logOdds),
@@ -88,7 +89,7 @@ struct AgglomerationTests {
     for pair in pairs where pair.row == article || pair.column == article {
       surroundings.add(logOdds: pair.logOdds)
     }
-    return Group(surroundings, span: nil)
+    return Group(surroundings, span: nil, isShort: false)
   }
 
   private func randomPairs(_ count: Int, _ generator: inout some RandomNumberGenerator)
