@@ -96,6 +96,6 @@ package struct StoryClustering: Sendable {
   /// What makes groups of a graph.
   func linkage(_ graph: EvidenceGraph) -> Linkage {
     Linkage(
-      graph: graph, merge: MergeModel(model: model.merge, time: graph.time), options: options)
+      graph: graph, merge: MergeModel(model: model.merge), options: options)
   }
 }

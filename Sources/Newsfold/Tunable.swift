@@ -31,7 +31,7 @@ public enum Tunable: String, CaseIterable, Sendable {
   public var defaultValue: Double {
     switch self {
     case .window: 180
-    case .mergeCut: 0
+    case .mergeCut: -0.5
     case .pairCut: -2
     case .meanCut: 0.15
     case .leadWords: 90

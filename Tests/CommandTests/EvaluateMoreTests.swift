@@ -80,7 +80,7 @@ import Testing
   @Test func showsAsManyMistakesAsAreAskedFor() throws {
     let corpus = "\(Built.articles) --labels \(Built.checkout.path)/Corpus/labels.jsonl"
     let line = "newsfold evaluate \(corpus) --bootstrap 100"
-    for count in [0, 2] {
+    for count in [0, 1] {
       let table = try Built.shell("\(line) --worst \(count)").output
       #expect(table.components(separatedBy: "precision lost").count == count + 1)
       #expect(table.components(separatedBy: "recall lost").count == count + 1)

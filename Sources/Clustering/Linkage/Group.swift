@@ -11,20 +11,16 @@ struct Group: Sendable {
   var crowding: Double
   /// What stands for the cohesion of an article alone: its best pair.
   private var best: (tempered: Double, sharp: Double)
-  private var dateSum: Double
-  private var datedCount: Int
   /// How many of the articles have little more than a headline.
   private(set) var shortCount: Int
   /// The natural logarithm of the size.
   private(set) var logSize = 0.0
 
-  /// The group of one article with evidence `surroundings`, published in the middle of `span`.
-  init(_ surroundings: Surroundings, span: PublicationSpan?, isShort: Bool) {
+  /// The group of one article with evidence `surroundings`.
+  init(_ surroundings: Surroundings, isShort: Bool) {
     expectedSizes = 1 + surroundings.sure
     crowding = 1 + surroundings.tempered
     best = (surroundings.bestTempered, surroundings.bestSharp)
-    dateSum = span?.middle ?? 0
-    datedCount = span == nil ? 0 : 1
     shortCount = isShort ? 1 : 0
   }
 
@@ -36,8 +32,6 @@ struct Group: Sendable {
     inside += between
     expectedSizes += other.expectedSizes
     crowding += other.crowding
-    dateSum += other.dateSum
-    datedCount += other.datedCount
     shortCount += other.shortCount
   }
 
@@ -46,9 +40,6 @@ struct Group: Sendable {
 
   /// Mean probability over the pairs inside.
   var sharpCohesion: Double { size == 1 ? best.sharp : Double(inside.sharp) / pairCount }
-
-  /// Mean time of publication in days, of the articles that have one.
-  var meanDate: Double? { datedCount == 0 ? nil : dateSum / Double(datedCount) }
 
   private var pairCount: Double { Double(size) * Double(size - 1) / 2 }
 }

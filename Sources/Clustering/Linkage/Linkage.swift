@@ -56,8 +56,10 @@ struct Linkage: Sendable {
     _ record: MergeRecord?
   ) -> Agglomeration {
     Agglomeration(
-      groups: members.map { Group(
-          surroundings[Int($0)], span: graph.spans[Int($0)], isShort: graph.isShort[Int($0)]) },
+      groups: members.map {
+        Group(
+          surroundings[Int($0)], isShort: graph.isShort[Int($0)])
+      },
       pairs: ComponentPairs(graph, among: members, of: components), model: merge,
       needs: options.merge, threads: options.threads, record: record)
   }

@@ -17,8 +17,6 @@ enum MergeFeature: Int, ModelFeature {
   case meanFull, meanLead
   /// Natural logarithms of the group sizes, and their product.
   case logSmallerSize, logLargerSize, logSizeProduct
-  /// Log-likelihood ratio of the gap between the mean dates.
-  case timeOfMeans
   /// The story size that the articles' sure pairs let expect, over the size it would have.
   case expectedSize
   /// How crowded the articles' neighbourhoods are.

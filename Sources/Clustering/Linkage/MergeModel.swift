@@ -2,12 +2,12 @@ import Foundation
 
 /// Judges whether two groups of reports are one story.
 ///
-/// The score looks at the evidence between the groups against the cohesion inside each, at their
-/// sizes and at their times, so that one rule fits stories of two reports and of two hundred. Average
-/// linkage is the special case in which only `meanEvidence` weighs.
+/// The score looks at the evidence between the groups against the cohesion inside each and at their
+/// sizes, so that one rule fits stories of two reports and of two hundred. Average linkage is the
+/// special case in which only `meanEvidence` weighs. Time is part of the evidence; beside that, the
+/// gap between the groups' mean dates was worth nothing.
 struct MergeModel: Sendable {
   let model: LogisticModel<MergeFeature>
-  let time: TimeEvidence
 
   /// Log-odds that `a` and `b` are one story; `between` are the sums over their cross pairs.
   func score(_ a: Group, _ b: Group, between: PairSums) -> Float {
@@ -32,9 +32,6 @@ struct MergeModel: Sendable {
     features[.logSmallerSize] = Float(smaller)
     features[.logLargerSize] = Float(larger)
     features[.logSizeProduct] = Float(smaller * larger)
-    if let first = a.meanDate, let second = b.meanDate {
-      features[.timeOfMeans] = time.ratio(ofGap: abs(first - second))
-    }
     let size = Double(a.size + b.size)
     features[.expectedSize] = Float(log((a.expectedSizes + b.expectedSizes) / size / size))
     features[.crowding] = Float(log((a.crowding + b.crowding) / size))

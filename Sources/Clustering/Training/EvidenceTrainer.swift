@@ -125,7 +125,7 @@ package struct EvidenceTrainer: Sendable {
       return corpora[corpus].parts.map { part in
         let graph = part.table.graph(by: model)
         return Linkage(
-          graph: graph, merge: MergeModel(model: model.merge, time: graph.time), options: options
+          graph: graph, merge: MergeModel(model: model.merge), options: options
         ).recorded(labels: part.labels)
       }
     }

@@ -33,10 +33,8 @@ package struct Ingredient: Sendable {
     Ingredient(
       "headlines apart", [.short, .shortFull, .shortCharacters, .shortNames, .shortLocalFull10],
       merge: [.short, .shortLogSmallerSize]),
-    Ingredient("time", [.time, .sameOutletLater], merge: [.timeOfMeans]),
-    Ingredient("time of pairs", [.time]),
+    Ingredient("time", [.time, .sameOutletLater]),
     Ingredient("same outlet later", [.sameOutletLater]),
-    Ingredient("time of groups", merge: [.timeOfMeans]),
     prior,
     Ingredient("strongest pair", merge: [.strongestEvidence]),
     Ingredient("evidence as it is", merge: [.sharpEvidence, .relativeSharpEvidence]),

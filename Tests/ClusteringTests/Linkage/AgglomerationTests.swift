@@ -32,7 +32,8 @@ struct AgglomerationTests {
       threads: 1, mayMeet: { _, _ in true })
     let graph = EvidenceGraph(
       spans: Array(repeating: nil, count: count),
-      isShort: Array(repeating: false, count: count), time: TimeEvidence(spans: [], agreeingPairs: []),
+      isShort: Array(repeating: false, count: count),
+      time: TimeEvidence(spans: [], agreeingPairs: []),
       candidates: candidates,
       cosines: TextCosines(full: pairs.map(\.full), lead: pairs.map(\.lead)),
       logOdds: pairs.map(\.logOdds),
@@ -89,7 +90,7 @@ struct AgglomerationTests {
     for pair in pairs where pair.row == article || pair.column == article {
       surroundings.add(logOdds: pair.logOdds)
     }
-    return Group(surroundings, span: nil, isShort: false)
+    return Group(surroundings, isShort: false)
   }
 
   private func randomPairs(_ count: Int, _ generator: inout some RandomNumberGenerator)
@@ -110,8 +111,7 @@ struct AgglomerationTests {
   }
 
   private func model() throws -> MergeModel {
-    MergeModel(
-      model: try EvidenceModel.shipped().merge, time: TimeEvidence(spans: [], agreeingPairs: []))
+    MergeModel(model: try EvidenceModel.shipped().merge)
   }
 
   @Test("merges what the slow oracle merges", arguments: 0..<30)

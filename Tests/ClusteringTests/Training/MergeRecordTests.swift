@@ -34,7 +34,7 @@ struct MergeRecordTests {
     var options = ClusteringOptions(threads: 2)
     options.merge = MergeNeeds(score: -1.5, strongestPair: -.infinity, meanEvidence: 0)
     let linkage = Linkage(
-      graph: graph, merge: MergeModel(model: .meanEvidence(3), time: graph.time), options: options)
+      graph: graph, merge: MergeModel(model: .meanEvidence(3)), options: options)
     #expect(linkage.groups() == [[0, 1], [2, 3]])
     let record = linkage.recorded(labels: [0, 0, 0, 1])
     // The merges first, then 0-1 against 2-3 once, though each is the other's best partner.

@@ -28,7 +28,9 @@ import Testing
   @Test func largeStoriesFewReportsAndHeadlines() throws {
     let corpus = corpus(Array(repeating: 9, count: 12) + Array(repeating: 2, count: 20))
     let variants = variants(corpus)
-    #expect(Set(variants.keys) == ["c big", "c thin", "c head"])
+    #expect(
+      Set(variants.keys)
+        == ["c big", "c thin", "c head", "c sparse", "c 8 tiny", "c 14 tiny"])
     #expect(variants.values.allSatisfy { $0.family == "f" })
     let big = try #require(variants["c big"])
     #expect(big.stories.count == 12 && big.articles.count == 108)
@@ -36,15 +38,26 @@ import Testing
     #expect(thin.stories.count == 32)
     #expect(Set(thin.stories.map(\.count)).isSubset(of: [1, 2, 3, 4]))
     #expect(thin.stories.map(\.count).max() == 4)
+    let sparse = try #require(variants["c sparse"])
+    #expect(sparse.stories.count == 32 && sparse.articles.count < 64 && sparse.share < 1)
+    #expect(sparse.stories.allSatisfy { $0.count <= 3 })
+    let tiny = try #require(variants["c 8 tiny"])
+    #expect(tiny.stories.count == 8 && tiny.articles.count <= 24 && tiny.share < sparse.share)
     let head = try #require(variants["c head"])
     #expect(head.articles.count == 148 && head.articles.allSatisfy { $0.body.isEmpty })
     #expect(head.stories.count == 32)
   }
 
   @Test func whatWouldBeTheCorpusItselfOrTooSmallIsLeftOut() {
-    #expect(variants(corpus(Array(repeating: 1, count: 30), title: "")).isEmpty)
+    #expect(
+      variants(corpus(Array(repeating: 1, count: 30), title: "")).keys.allSatisfy {
+        $0.hasSuffix("tiny")
+      })
     #expect(variants(corpus(Array(repeating: 12, count: 9))).isEmpty)
-    #expect(variants(corpus(Array(repeating: 9, count: 12), title: "")).keys.sorted() == ["c thin"])
+    #expect(
+      variants(corpus(Array(repeating: 9, count: 12), title: "")).keys.sorted() == [
+        "c sparse", "c thin",
+      ])
   }
 
   @Test func partsOfLargeCorpora() throws {

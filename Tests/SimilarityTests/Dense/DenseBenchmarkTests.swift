@@ -6,7 +6,8 @@ import Testing
   private let matrix = DenseSearchTests.matrix(seed: 20, rows: 90, columns: 7).normalized()
 
   @Test func rowsGetLengthOneButForZeros() {
-    let raw = DenseMatrix(columnCount: 2, values: [3, 4, 0, 0, -1e38, 1e38, .leastNonzeroMagnitude, 0])
+    let raw = DenseMatrix(
+      columnCount: 2, values: [3, 4, 0, 0, -1e38, 1e38, .leastNonzeroMagnitude, 0])
     let rows = raw.normalized()
     #expect(Array(rows.row(0)) == [0.6, 0.8] && Array(rows.row(1)) == [0, 0])
     #expect(rows.row(2).allSatisfy { abs($0.magnitude - Float(0.5).squareRoot()) < 1e-6 })
