@@ -39,7 +39,6 @@ import Testing
     let sure = CorpusPrior(of: ring(3), logOdds: [9, 9, 9]).share
     let doubtful = CorpusPrior(of: ring(3), logOdds: [-9, -9, -9]).share
     #expect(doubtful < 0.1 && 0.1 < sure && sure < 0.3)
-    #expect(abs(CorpusPrior(of: ring(1), logOdds: []).share - 0.1) < 1e-6)
   }
 
   @Test func extremesLeaveItFinite() {
