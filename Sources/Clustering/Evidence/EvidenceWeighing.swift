@@ -20,36 +20,47 @@ struct EvidenceWeighing: Sendable {
       logOdds += judged.timelessLogOdds
       add(judged, of: pairs, to: &agreement)
     }
-    let time = TimeEvidence(spans: spans.compactMap(\.self), agreeingPairs: agreement.pairs)
-    let bins = addTime(time, to: &logOdds, of: pairs)
+    let time = timeEvidence(agreement)
+    let weight = model.joint.weight(of: .time)
+    forEachDatedPair(in: pairs) { pair, row, column, gap in
+      logOdds[pair] += weight * time.ratio(ofGap: gap)
+      if isSameOutletLater(row, column, gap) {
+        logOdds[pair] += model.joint.weight(of: .sameOutletLater)
+      }
+    }
     if model.knowsPrior {
       let prior = CorpusPrior(of: pairs, logOdds: logOdds).logOdds
       for pair in logOdds.indices { logOdds[pair] += prior }
     }
-    return EvidenceGraph(
-      spans: spans, isShort: isShort, time: time, candidates: pairs, cosines: cosines,
-      logOdds: logOdds, bins: bins)
+    return EvidenceGraph(isShort: isShort, candidates: pairs, cosines: cosines, logOdds: logOdds)
   }
 
-  /// Adds to log-odds that words give what the gap in time says, and the outlet, and returns the gaps'
-  /// bins.
-  private func addTime(
-    _ time: TimeEvidence, to logOdds: inout [Float], of pairs: CandidatePairs
-  ) -> [UInt8] {
-    let weight = model.joint.weight(of: .time)
-    var bins = Array(repeating: TimeEvidence.noBin, count: logOdds.count)
+  /// What the gap in time of every candidate pair says, 0 where a date is missing.
+  func times(
+    of pairs: CandidatePairs, judge: ((JudgedPairs) -> Void) -> Void
+  ) -> [Float] {
+    var agreement = BestAgreement(count: spans.count)
+    judge { add($0, of: pairs, to: &agreement) }
+    let time = timeEvidence(agreement)
+    var times = [Float](repeating: 0, count: pairs.columns.count)
+    forEachDatedPair(in: pairs) { pair, _, _, gap in times[pair] = time.ratio(ofGap: gap) }
+    return times
+  }
+
+  private func timeEvidence(_ agreement: BestAgreement) -> TimeEvidence {
+    TimeEvidence(spans: spans.compactMap(\.self), agreeingPairs: agreement.pairs)
+  }
+
+  /// Calls `body` with the index, the articles and the gap of every pair whose dates are both known.
+  private func forEachDatedPair(
+    in pairs: CandidatePairs, _ body: (Int, Int, Int, Double) -> Void
+  ) {
     for row in spans.indices {
       for pair in pairs.range(ofRow: row) {
         let column = Int(pairs.columns[pair])
-        guard let gap = gap(row, column) else { continue }
-        bins[pair] = TimeEvidence.bin(of: gap)
-        logOdds[pair] += weight * time.ratio(ofBin: bins[pair])
-        if isSameOutletLater(row, column, gap) {
-          logOdds[pair] += model.joint.weight(of: .sameOutletLater)
-        }
+        if let gap = gap(row, column) { body(pair, row, column, gap) }
       }
     }
-    return bins
   }
 
   private func add(

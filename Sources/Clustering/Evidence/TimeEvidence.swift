@@ -48,17 +48,6 @@ struct TimeEvidence: Sendable {
     ratios[Self.bin(ofGap: days)]
   }
 
-  /// The log-likelihood ratio of the gaps in a bin; 0 for `noBin`.
-  func ratio(ofBin bin: UInt8) -> Float {
-    bin == Self.noBin ? 0 : ratios[Int(bin)]
-  }
-
-  /// What stands for the bin of a pair of which a date is missing.
-  static let noBin = UInt8.max
-
-  /// The bin of a gap of `days`, in a byte.
-  static func bin(of days: Double) -> UInt8 { UInt8(bin(ofGap: days)) }
-
   private static func bin(ofGap days: Double) -> Int {
     edges.firstIndex { days < $0 } ?? edges.count
   }

@@ -22,7 +22,7 @@ struct Agglomeration {
   private var groups: [Group]
   private var links: [[Link]]
   /// Which group each group has become part of.
-  private var sets: ConnectedComponents
+  private var sets: DisjointSets
   /// How often a group has changed, -1 once it is absorbed; a proposal for an older version is void.
   private var versions: [Int32]
   private var members: [[Int32]]
@@ -58,7 +58,7 @@ struct Agglomeration {
     self.model = model
     self.needs = needs
     self.groups = groups
-    sets = ConnectedComponents(count: groups.count)
+    sets = DisjointSets(count: groups.count)
     versions = Array(repeating: 0, count: groups.count)
     places = Array(repeating: -1, count: groups.count)
     members = groups.indices.map { [Int32($0)] }
@@ -164,7 +164,7 @@ struct Agglomeration {
     for group in groups.indices where versions[group] >= 0 {
       var between: [Int32: PairSums] = [:]
       for link in links[group] {
-        between[sets.root(of: link.other), default: PairSums()] += sums(of: link)
+        between[sets.first(of: link.other), default: PairSums()] += sums(of: link)
       }
       let best = between.map { other, sums in
         let score = model.score(groups[group], groups[Int(other)], between: sums)
@@ -182,7 +182,7 @@ struct Agglomeration {
     together.reserveCapacity(links[Int(kept)].count + links[Int(absorbed)].count)
     for side in [kept, absorbed] {
       for link in links[Int(side)] {
-        let other = sets.root(of: link.other)
+        let other = sets.first(of: link.other)
         if other == kept {
           // Both sides hold the links between them.
           if side == kept { between += sums(of: link) }

@@ -46,12 +46,12 @@ struct Components: Sendable {
 
   /// The components of `graph` by its pairs with at least these log-odds.
   init(of graph: EvidenceGraph, strongFrom least: Float) {
-    let count = graph.spans.count
-    var sets = ConnectedComponents(count: count)
+    let count = graph.articleCount
+    var sets = DisjointSets(count: count)
     graph.forEachPair { row, column, logOdds in
       if logOdds >= least { sets.join(row, column) }
     }
-    let roots = (0..<Int32(count)).map { sets.root(of: $0) }
+    let roots = (0..<Int32(count)).map { sets.first(of: $0) }
     var places = [Int32](repeating: 0, count: count)
     var members: [[Int32]] = []
     // A root is the smallest of its component, so it comes first.

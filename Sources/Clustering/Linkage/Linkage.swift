@@ -19,7 +19,7 @@ struct Linkage: Sendable {
   }
 
   private func surroundings() -> [Surroundings] {
-    var all = [Surroundings](repeating: Surroundings(), count: graph.spans.count)
+    var all = [Surroundings](repeating: Surroundings(), count: graph.articleCount)
     graph.forEachPair { row, column, logOdds in
       all[Int(row)].add(logOdds: logOdds)
       all[Int(column)].add(logOdds: logOdds)

@@ -8,7 +8,7 @@ package struct MergeNeeds: Hashable, Sendable {
   package var meanEvidence: Float
 
   /// Needs.
-  package init(score: Float = 0, strongestPair: Float = -2, meanEvidence: Float = 0.15) {
+  package init(score: Float = -0.5, strongestPair: Float = -2, meanEvidence: Float = 0.15) {
     self.score = score
     self.strongestPair = strongestPair
     self.meanEvidence = meanEvidence

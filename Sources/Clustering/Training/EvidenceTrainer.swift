@@ -62,7 +62,7 @@ package struct EvidenceTrainer: Sendable {
     let draft = EvidenceModel(
       text: text, joint: .nothing, merge: .nothing, knowsPrior: false)
     let late = inParallel(chosen) { corpus in
-      corpora[corpus].parts.map { $0.table.graph(by: draft).contextFeatures }
+      corpora[corpus].parts.map { $0.table.contextFeatures(by: draft) }
     }
     for (place, tables) in late.enumerated() {
       for (part, table) in tables.enumerated() { rows[place][part].tables.append(table) }

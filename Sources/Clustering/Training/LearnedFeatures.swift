@@ -8,15 +8,6 @@ extension PairFeature {
   static let ofContext: [PairFeature] = [.time]
 }
 
-extension EvidenceGraph {
-  /// The features `PairFeature.ofContext` of every candidate pair.
-  var contextFeatures: FeatureTable {
-    var features = FeatureTable(columnCount: PairFeature.ofContext.count)
-    features.append(times)
-    return features
-  }
-}
-
 extension LogisticModel<MergeFeature> {
   /// Average linkage: a merge is worth its mean evidence.
   static func meanEvidence(_ weight: Float) -> LogisticModel {

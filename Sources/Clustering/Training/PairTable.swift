@@ -36,18 +36,29 @@ struct PairTable: Sendable {
 
   /// The evidence as `model` weighs it: the same as what `EvidenceCollector.collect` gives.
   func graph(by model: EvidenceModel) -> EvidenceGraph {
-    let weighing = EvidenceWeighing(
-      spans: spans, outlets: outlets, isShort: isShort, model: model)
-    return weighing.graph(of: candidates, cosines) { collect in
-      for start in stride(from: 0, to: articleCount, by: Self.blockRows) {
-        var judged = JudgedPairs(rows: start..<min(start + Self.blockRows, articleCount))
-        for row in judged.rows {
-          for pair in candidates.range(ofRow: row) {
-            judged.add(PairFeatures(features.row(pair)), model)
-          }
+    weighing(by: model).graph(of: candidates, cosines) { judge(by: model, collect: $0) }
+  }
+
+  /// The features `PairFeature.ofContext` of every pair, once the text model of `model` has judged it.
+  func contextFeatures(by model: EvidenceModel) -> FeatureTable {
+    var features = FeatureTable(columnCount: PairFeature.ofContext.count)
+    features.append(weighing(by: model).times(of: candidates) { judge(by: model, collect: $0) })
+    return features
+  }
+
+  private func weighing(by model: EvidenceModel) -> EvidenceWeighing {
+    EvidenceWeighing(spans: spans, outlets: outlets, isShort: isShort, model: model)
+  }
+
+  private func judge(by model: EvidenceModel, collect: (JudgedPairs) -> Void) {
+    for start in stride(from: 0, to: articleCount, by: Self.blockRows) {
+      var judged = JudgedPairs(rows: start..<min(start + Self.blockRows, articleCount))
+      for row in judged.rows {
+        for pair in candidates.range(ofRow: row) {
+          judged.add(PairFeatures(features.row(pair)), model)
         }
-        collect(judged)
       }
+      collect(judged)
     }
   }
 }

@@ -31,13 +31,9 @@ struct AgglomerationTests {
       ],
       threads: 1, mayMeet: { _, _ in true })
     let graph = EvidenceGraph(
-      spans: Array(repeating: nil, count: count),
-      isShort: Array(repeating: false, count: count),
-      time: TimeEvidence(spans: [], agreeingPairs: []),
-      candidates: candidates,
+      isShort: Array(repeating: false, count: count), candidates: candidates,
       cosines: TextCosines(full: pairs.map(\.full), lead: pairs.map(\.lead)),
-      logOdds: pairs.map(\.logOdds),
-      bins: Array(repeating: TimeEvidence.noBin, count: pairs.count))
+      logOdds: pairs.map(\.logOdds))
     return ComponentPairs(
       graph, among: (0..<Int32(count)).map(\.self), of: Components(uniting: count))
   }

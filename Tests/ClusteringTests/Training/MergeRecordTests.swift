@@ -26,11 +26,9 @@ struct MergeRecordTests {
       lists: [NeighborLists(articles: [0, 1, 2], ends: [1, 2, 3], neighbors: [1, 2, 3])],
       threads: 1, mayMeet: { _, _ in true })
     let graph = EvidenceGraph(
-      spans: [nil, nil, nil, nil],
-      isShort: Array(repeating: false, count: 4), time: TimeEvidence(spans: [], agreeingPairs: []),
-      candidates: candidates,
+      isShort: Array(repeating: false, count: 4), candidates: candidates,
       cosines: TextCosines(full: [0.5, 0.1, 0.5], lead: [0.5, 0.1, 0.5]),
-      logOdds: pairs.map(\.2), bins: Array(repeating: TimeEvidence.noBin, count: 3))
+      logOdds: pairs.map(\.2))
     var options = ClusteringOptions(threads: 2)
     options.merge = MergeNeeds(score: -1.5, strongestPair: -.infinity, meanEvidence: 0)
     let linkage = Linkage(
