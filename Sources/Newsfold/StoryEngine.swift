@@ -51,14 +51,22 @@ public struct StoryEngine: Sendable {
   /// Complexity: near-linear in the articles but for the search for candidates, which holds the
   /// heaviest terms of each dated article against those of a bounded number near it in time, and of
   /// each undated one against all. Memory beside the texts: under 5 KB an article of 6 KB, and the rows
-  /// of those that meet at a time; the articles are held once where the caller gives them away.
+  /// of those that meet at a time; the articles are held once where the caller gives them away, and
+  /// bodies only until they have been analysed where they are not to be kept.
   ///
+  /// - Parameters:
+  ///   - articles: The articles.
+  ///   - keepsBodies: Whether the stories' reports are to have their bodies whole. Else the middle of
+  ///     long ones is left out, and nothing else differs.
   /// - Throws: `EngineError.clustering` when the model cannot be read.
-  public func stories(in articles: consuming [Article]) throws(EngineError) -> [Story] {
-    let prepared = prepare(consume articles)
+  public func stories(
+    in articles: consuming [Article], keepsBodies: Bool = true
+  ) throws(EngineError) -> [Story] {
+    var prepared = prepare(consume articles)
     let rows = prepared.vectorizer.fullRows()
     progress(.clustering)
     let reprints = reprints(in: prepared)
+    if !keepsBodies { prepared.leaveBodyEnds() }
     let groups = try clustering().groups(of: prepared.articles, prepared.corpus, reprints)
     progress(.composing(stories: groups.count))
     return builder(prepared, rows, reprints).stories(from: groups)
@@ -159,6 +167,12 @@ public struct StoryEngine: Sendable {
     var articles: [Article]
     var corpus: AnalyzedCorpus
     var vectorizer: CorpusVectorizer
+
+    /// Lets go of what no later stage looks at of the bodies.
+    mutating func leaveBodyEnds() {
+      for index in articles.indices { BodyEnds.leave(of: &articles[index]) }
+      releaseFreedMemory()
+    }
   }
 
   func prepare(_ articles: consuming [Article]) -> Prepared {

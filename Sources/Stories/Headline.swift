@@ -45,7 +45,7 @@ enum Headline {
     return words.count > wordsOfBody || shown.endIndex < line.endIndex ? shown + "…" : line
   }
 
-  private static func words(_ text: Substring) -> [String] {
+  static func words(_ text: Substring) -> [String] {
     text.unicodeScalars.split(whereSeparator: \.isBlank).map(String.init)
   }
 }

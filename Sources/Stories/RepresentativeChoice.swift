@@ -4,7 +4,7 @@ import Articles
 /// reads well as a headline.
 ///
 /// Each report's mean cosine to the others is multiplied by the factors below; the greatest product
-/// wins, and equal ones (to six digits) are told apart by `ContentOrder`.
+/// wins, and of equal ones (to six digits) the first in content order.
 enum RepresentativeChoice {
   /// Where there is no title at all.
   static let untitled = 0.5
@@ -20,6 +20,8 @@ enum RepresentativeChoice {
   static let unusualLength = 0.9
 
   static let shortBody = 50
+  /// Where a body ends, in UTF-8 bytes.
+  static let bytesOfEnding = 24
   /// In UTF-8 bytes, so that it suits scripts that write a word in one or two characters.
   static let usualTitleLength = 16...200
 
@@ -47,7 +49,7 @@ enum RepresentativeChoice {
   /// Whether a body ends the way cut ones do: in an ellipsis, or in the "[+512 chars]" of news
   /// interfaces.
   static func breaksOff(_ body: String) -> Bool {
-    let end = body.utf8.suffix(24)
+    let end = body.utf8.suffix(bytesOfEnding)
     guard mayBreakOff(end) else { return false }
     let text = String(decoding: end, as: UTF8.self)
       .trimmingSuffix { $0.isWhitespace }

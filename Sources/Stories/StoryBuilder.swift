@@ -12,8 +12,8 @@ package import Vectorization
 /// let stories = builder.stories(from: [[0, 2, 5], [1], [3, 4]])
 /// ```
 ///
-/// What comes out depends on the articles' content and on who is grouped with whom, not on the order
-/// of articles, groups or members.
+/// What comes out depends on the articles and on who is grouped with whom, not on the order of groups or
+/// members.
 package struct StoryBuilder: Sendable {
   /// Articles whose rows are made at a time, but for larger stories.
   private static let articlesOfBlock = 256
@@ -30,7 +30,7 @@ package struct StoryBuilder: Sendable {
   /// A builder for a corpus.
   ///
   /// - Parameters:
-  ///   - articles: What is grouped.
+  ///   - articles: What is grouped, in content order.
   ///   - corpus: The same articles as terms, in the same order.
   ///   - rows: Their whole texts, a row an article, a column a term of the corpus; rows of length 1
   ///     or empty.
@@ -101,7 +101,7 @@ package struct StoryBuilder: Sendable {
   }
 
   private func stories(ofBlock groups: [[Int]], _ scratch: inout Scratch) -> [Story] {
-    let ordered = groups.map { ContentOrder.sorted($0, of: articles) }
+    let ordered = groups.map { $0.sorted() }
     let matrix = rows.matrix(of: ordered.flatMap(\.self))
     var firstRow = 0
     return ordered.map { members in

@@ -27,6 +27,29 @@ struct StoryEngineTests {
     }
   }
 
+  @Test("stories that keep no bodies are the same in all else")
+  func withoutBodies() throws {
+    let long = news.articles.map { article in
+      var article = article
+      article.body += String(repeating: "\nMore of \(article.title) follows.", count: 60)
+      return article
+    }
+    func withoutBody(_ stories: [Story]) -> [Story] {
+      stories.map { story in
+        var story = story
+        for place in story.reports.indices { story.reports[place].article.body = "" }
+        return story
+      }
+    }
+    let whole = try StoryEngine().stories(in: long)
+    let cut = try StoryEngine().stories(in: long, keepsBodies: false)
+    #expect(withoutBody(cut) == withoutBody(whole))
+    let size = { (stories: [Story]) in
+      stories.reduce(0) { $1.reports.reduce($0) { $0 + $1.article.body.utf8.count } }
+    }
+    #expect(size(cut) < size(whole))
+  }
+
   @Test("other ids group the same articles")
   func ids() throws {
     let renamed = news.articles.enumerated().map { index, article in

@@ -1,4 +1,3 @@
-import HeapModule
 import Parallelism
 
 /// Agglomerative clustering of one component: the two groups with the highest merge score become one,
@@ -23,10 +22,8 @@ struct Agglomeration {
   private var links: [[Link]]
   /// Which group each group has become part of.
   private var sets: DisjointSets
-  /// How often a group has changed, -1 once it is absorbed; a proposal for an older version is void.
-  private var versions: [Int32]
   private var members: [[Int32]]
-  private var proposals: Heap<MergeProposal>
+  private var queue: MergeQueue
   /// Where in the list that is being put together the link to each group is; -1 between merges.
   private var places: [Int32]
 
@@ -59,7 +56,6 @@ struct Agglomeration {
     self.needs = needs
     self.groups = groups
     sets = DisjointSets(count: groups.count)
-    versions = Array(repeating: 0, count: groups.count)
     places = Array(repeating: -1, count: groups.count)
     members = groups.indices.map { [Int32($0)] }
     var counts = [Int](repeating: 0, count: groups.count)
@@ -83,19 +79,17 @@ struct Agglomeration {
     self.links = links
     let ranges = slices(of: groups.count, size: 1024)
     let first = concurrentMap(count: ranges.count, threads: threads) { block in
-      var proposals: [MergeProposal] = []
-      for place in ranges[block] {
+      ranges[block].map { place in
+        var proposals: [MergeQueue.Proposal] = []
         pairs.forEach(ofPlace: place) { row, column, pair in
           let score = Self.score(
             groups[Int(row)], groups[Int(column)], between: pairs.sums(ofPair: pair), model, needs)
-          if let score {
-            proposals.append(MergeProposal(score: score, first: row, second: column))
-          }
+          if let score { proposals.append(MergeQueue.Proposal(score: score, other: column)) }
         }
+        return proposals
       }
-      return proposals
-    }.flatMap(\.self)
-    proposals = Heap(first)
+    }
+    queue = MergeQueue(first.flatMap(\.self))
   }
 
   /// The members of each group once no merge is left, groups by their smallest member.
@@ -112,11 +106,7 @@ struct Agglomeration {
   }
 
   private mutating func mergeAll() {
-    while let proposal = proposals.popMax() {
-      if isCurrent(proposal) {
-        merge(proposal.first, proposal.second)
-      }
-    }
+    while let (kept, absorbed) = queue.popBest() { merge(kept, absorbed) }
   }
 
   /// The score of two groups, where it reaches what a merge needs.
@@ -131,11 +121,6 @@ struct Agglomeration {
     return score >= needs.score ? score : nil
   }
 
-  private func isCurrent(_ proposal: MergeProposal) -> Bool {
-    versions[Int(proposal.first)] == proposal.firstVersion
-      && versions[Int(proposal.second)] == proposal.secondVersion
-  }
-
   /// Makes `absorbed`, the higher number, part of `kept`.
   private mutating func merge(_ kept: Int32, _ absorbed: Int32) {
     sets.join(kept, absorbed)
@@ -144,11 +129,7 @@ struct Agglomeration {
     groups[Int(kept)].absorb(groups[Int(absorbed)], between: between)
     members[Int(kept)] += members[Int(absorbed)]
     members[Int(absorbed)] = []
-    versions[Int(kept)] += 1
-    versions[Int(absorbed)] = -1
-    for link in links[Int(kept)] {
-      propose(kept, link.other, sums(of: link))
-    }
+    queue.merged(kept, absorbed, proposing: proposals(of: kept))
   }
 
   private mutating func take(down a: Int32, _ b: Int32, _ between: PairSums) {
@@ -161,7 +142,7 @@ struct Agglomeration {
   /// Takes down the best partner of each group that is left, once for two that are each other's.
   private mutating func recordRefusals() {
     var taken: Set<[Int32]> = []
-    for group in groups.indices where versions[group] >= 0 {
+    for group in groups.indices where queue.isAlive(group) {
       var between: [Int32: PairSums] = [:]
       for link in links[group] {
         between[sets.first(of: link.other), default: PairSums()] += sums(of: link)
@@ -228,33 +209,13 @@ struct Agglomeration {
     if link.evidence < 0 { unused.append(~link.evidence) }
   }
 
-  private mutating func propose(_ a: Int32, _ b: Int32, _ between: PairSums) {
-    let (first, second) = (min(a, b), max(a, b))
-    guard
-      let score = Self.score(
-        groups[Int(first)], groups[Int(second)], between: between, model, needs)
-    else { return }
-    proposals.insert(
-      MergeProposal(
-        score: score, first: first, second: second, firstVersion: versions[Int(first)],
-        secondVersion: versions[Int(second)]))
-  }
-}
-
-/// A merge that was worth its score when it was proposed.
-///
-/// Ordered by score; of equal scores the one with the smaller groups' indices comes first, which is
-/// content's order and not arrival's.
-private struct MergeProposal: Comparable, Sendable {
-  var score: Float
-  var first: Int32
-  var second: Int32
-  var firstVersion: Int32 = 0
-  var secondVersion: Int32 = 0
-
-  static func < (left: MergeProposal, right: MergeProposal) -> Bool {
-    if left.score != right.score { return left.score < right.score }
-    return (right.first, right.second, right.firstVersion, right.secondVersion)
-      < (left.first, left.second, left.firstVersion, left.secondVersion)
+  /// The merges of `group` with others that are worth it.
+  private func proposals(of group: Int32) -> [MergeQueue.Proposal] {
+    links[Int(group)].compactMap { link in
+      let (first, second) = (min(group, link.other), max(group, link.other))
+      return Self.score(
+        groups[Int(first)], groups[Int(second)], between: sums(of: link), model, needs
+      ).map { MergeQueue.Proposal(score: $0, other: link.other) }
+    }
   }
 }

@@ -52,7 +52,8 @@ struct BenchSource: ParsableArguments {
   ) throws(CommandFailure) -> StageReport {
     let clock = StageClock()
     clock.begin(articles == nil ? "read" : "generate")
-    let (articles, _) = try read(input: input, strict: strict, threads: threads, status: status)
+    let articles = try read(input: input, strict: strict, threads: threads, status: status).0
+    let count = articles.count
     let engine = StoryEngine(threads: threads) { stage in
       clock.begin(stage)
       status.show(stage)
@@ -61,10 +62,10 @@ struct BenchSource: ParsableArguments {
     clock.begin("order")
     defer { status.clear() }
     do {
-      let stories = try engine.stories(in: articles)
+      let stories = try engine.stories(in: consume articles, keepsBodies: false)
       let stages = clock.stages()
       return StageReport(
-        machine: .current(), articles: articles.count, stories: stories.count, threads: threads,
+        machine: .current(), articles: count, stories: stories.count, threads: threads,
         stages: stages, seconds: stages.reduce(0) { $0 + $1.seconds },
         peakMemoryBytes: PeakMemory.ofProcess())
     } catch {

@@ -50,7 +50,7 @@ struct ClusterCommand: ParsableCommand {
     try output.destination.check()
     var collection = try input.read(threads: engine.threadCount, status: status)
     let stories = try engine.run(status: status) { (engine) throws(EngineError) in
-      try engine.stories(in: collection.takeArticles())
+      try engine.stories(in: collection.takeArticles(), keepsBodies: false)
     }
     let shown = self.shown.filter.shown(of: stories)
     var report = StoryReport(

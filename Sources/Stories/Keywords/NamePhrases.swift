@@ -8,7 +8,7 @@ struct NamePhrases {
   /// How many bodies are looked at.
   static let mostBodies = 8
   /// The beginning of a body introduces people and places by their full names.
-  private static let bytesOfBody = 2_000
+  static let bytesOfBody = 2_000
 
   private var following: [Int?]
   private var preceding: [Int?]
