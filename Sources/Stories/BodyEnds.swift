@@ -3,20 +3,32 @@ package import Articles
 /// What a story is made from of a body, once its text has been analysed: the beginning, where names are
 /// sought, and the very end, which tells whether it breaks off.
 package enum BodyEnds {
-  /// Leaves no more than that of an article's body, a tenth to a third of it in news.
+  private static let length = NamePhrases.bytesOfBody + RepresentativeChoice.bytesOfEnding
+
+  /// Leaves no more than that of an article's body, a third of it in news.
   ///
   /// What `StoryBuilder` makes of the article is the same but for the body itself. An article without a
   /// title keeps all of its body, whose first words are its headline.
   package static func leave(of article: inout Article) {
-    let text = article.body.utf8.span
-    var start = NamePhrases.bytesOfBody
-    var end = text.count - RepresentativeChoice.bytesOfEnding
-    while start < text.count && isContinuation(text[start]) { start += 1 }
-    while end > start && isContinuation(text[end]) { end -= 1 }
-    guard start < end, !Headline.words(article.title[...]).isEmpty else { return }
-    let ends = article.body.utf8.prefix(start) + Array(article.body.utf8.suffix(text.count - end))
-    article.body = String(decoding: ends, as: UTF8.self)
+    let body = article.body
+    guard body.utf8.count > length, article.title.unicodeScalars.contains(where: { !$0.isBlank })
+    else { return }
+    // Characters on the edges stay whole.
+    let start = edge(of: body, NamePhrases.bytesOfBody, forward: true)
+    let end = edge(of: body, body.utf8.count - RepresentativeChoice.bytesOfEnding, forward: false)
+    guard start < end else { return }
+    var ends = ""
+    ends.reserveCapacity(length)
+    ends += body[..<start]
+    ends += body[end...]
+    article.body = ends
   }
 
-  private static func isContinuation(_ byte: UInt8) -> Bool { byte & 0xc0 == 0x80 }
+  /// The edge of a scalar at the byte at `offset` or next to it.
+  private static func edge(of body: String, _ offset: Int, forward: Bool) -> String.Index {
+    let scalars = body.unicodeScalars
+    let index = body.utf8.index(body.startIndex, offsetBy: offset)
+    let before = scalars.index(before: scalars.index(after: index))
+    return before == index || !forward ? before : scalars.index(after: before)
+  }
 }

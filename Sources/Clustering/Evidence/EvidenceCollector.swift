@@ -24,10 +24,17 @@ struct EvidenceCollector: Sendable {
   func collect() -> EvidenceGraph {
     let (judge, cosines) = judge()
     let weighing = EvidenceWeighing(
-      spans: spans, outlets: outlets, isShort: isShort, model: model)
+      spans: spans, order: order, outlets: outlets, isShort: isShort, model: model)
     return weighing.graph(of: judge.candidates, cosines) { collect in
       judge.judge(by: model, collect: collect)
     }
+  }
+
+  /// Which documents may meet.
+  var order: TimeOrder {
+    TimeOrder(
+      spans: spans, windowDays: options.windowDays,
+      windowArticles: options.candidates.windowArticles)
   }
 
   /// Which documents have little more than a headline.

@@ -2,6 +2,8 @@
 struct EvidenceWeighing: Sendable {
   /// When each article was published; nil where it has no date.
   let spans: [PublicationSpan?]
+  /// Which of them may meet.
+  let order: TimeOrder
   /// Which outlet published each article; nil where that is not known.
   let outlets: [String?]
   /// Which articles have little more than a headline.
@@ -48,7 +50,7 @@ struct EvidenceWeighing: Sendable {
   }
 
   private func timeEvidence(_ agreement: BestAgreement) -> TimeEvidence {
-    TimeEvidence(spans: spans.compactMap(\.self), agreeingPairs: agreement.pairs)
+    TimeEvidence(order: order, spans: spans, agreeingPairs: agreement.pairs)
   }
 
   /// Calls `body` with the index, the articles and the gap of every pair whose dates are both known.

@@ -1,4 +1,5 @@
 import Foundation
+import Similarity
 
 /// What the gap in time between two dated articles says about whether they report one event: a table
 /// of log-likelihood ratios that the corpus calibrates itself.
@@ -22,17 +23,23 @@ struct TimeEvidence: Sendable {
   private static let priorWeight = 100.0
   private static let scaleInDays = 0.8
   private static let limit = 8.0
+  /// How many articles are looked at, and of how many others each.
   private static let sampleSize = 2_000
 
   /// A log-likelihood ratio a bin.
   private let ratios: [Float]
 
-  /// The table for a corpus with the `spans` of its dated articles, calibrated by pairs that agree in
-  /// words: the gap of each and how much it counts.
+  /// The table for a corpus of articles with `spans`, calibrated by pairs that agree in words: the gap of
+  /// each and how much it counts.
+  ///
+  /// The background are the pairs that `order` lets meet. To be of one day says much among the articles
+  /// of a year, but nothing where only those of one day are ever compared.
   ///
   /// Complexity: O(m^2) for m dated articles, of which at most 2,000 are looked at, evenly along time.
-  init(spans: [PublicationSpan], agreeingPairs: [(gap: Double, weight: Double)]) {
-    let background = Self.background(of: spans)
+  init(
+    order: TimeOrder, spans: [PublicationSpan?], agreeingPairs: [(gap: Double, weight: Double)]
+  ) {
+    let background = Self.background(of: order, spans)
     var agreeing = Self.prior(over: background).map { $0 * Self.priorWeight }
     for pair in agreeingPairs {
       agreeing[Self.bin(ofGap: pair.gap)] += pair.weight
@@ -52,21 +59,28 @@ struct TimeEvidence: Sendable {
     edges.firstIndex { days < $0 } ?? edges.count
   }
 
-  /// The share of all dated pairs in each bin, smoothed so that no bin is empty.
-  private static func background(of spans: [PublicationSpan]) -> [Double] {
-    let sorted = spans.sorted { ($0.middle, $0.radius) < ($1.middle, $1.radius) }
-    let count = min(sorted.count, sampleSize)
-    let sample = (0..<count).map { sorted[$0 * sorted.count / count] }
+  /// The share in each bin of all dated pairs that may meet, smoothed so that no bin is empty.
+  private static func background(of order: TimeOrder, _ spans: [PublicationSpan?]) -> [Double] {
     var histogram = [Double](repeating: 0, count: binCount)
-    for (index, span) in sample.enumerated() {
-      for other in sample[(index + 1)...] {
-        histogram[bin(ofGap: span.gap(to: other))] += 1
+    for place in sample(of: order.dated.indices) {
+      guard let span = spans[order.dated[place]] else { continue }
+      let later = order.band.later(than: place)
+      let others = sample(of: later)
+      for case let other? in others.lazy.map({ spans[order.dated[$0]] }) {
+        // Those not looked at count by those that are.
+        histogram[bin(ofGap: span.gap(to: other))] += Double(later.count) / Double(others.count)
       }
     }
     let smoothing = 0.001 * histogram.reduce(0, +) / Double(binCount) + 0.5
     histogram = histogram.map { $0 + smoothing }
     let total = histogram.reduce(0, +)
     return histogram.map { $0 / total }
+  }
+
+  /// All of a range, or as many as are looked at, evenly along it.
+  private static func sample(of range: Range<Int>) -> [Int] {
+    let count = min(range.count, sampleSize)
+    return (0..<count).map { range.lowerBound + $0 * range.count / count }
   }
 
   /// The ratios of two histograms, with neighbouring bins pooled until no ratio rises.

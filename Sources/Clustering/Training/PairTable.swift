@@ -6,6 +6,7 @@ import Similarity
 /// Memory: about ninety bytes a pair.
 struct PairTable: Sendable {
   private let spans: [PublicationSpan?]
+  private let order: TimeOrder
   private let outlets: [String?]
   private let isShort: [Bool]
   let candidates: CandidatePairs
@@ -20,6 +21,7 @@ struct PairTable: Sendable {
   init(_ collector: EvidenceCollector) {
     let (judge, cosines) = collector.judge()
     spans = collector.spans
+    order = collector.order
     outlets = collector.outlets
     isShort = collector.isShort
     candidates = judge.candidates
@@ -47,7 +49,8 @@ struct PairTable: Sendable {
   }
 
   private func weighing(by model: EvidenceModel) -> EvidenceWeighing {
-    EvidenceWeighing(spans: spans, outlets: outlets, isShort: isShort, model: model)
+    EvidenceWeighing(
+      spans: spans, order: order, outlets: outlets, isShort: isShort, model: model)
   }
 
   private func judge(by model: EvidenceModel, collect: (JudgedPairs) -> Void) {

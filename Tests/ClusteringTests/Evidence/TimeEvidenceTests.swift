@@ -5,6 +5,16 @@ import Testing
 
 @Suite("Time evidence")
 struct TimeEvidenceTests {
+  /// The evidence of articles that may all meet, or of those that a window lets.
+  private func evidence(
+    _ spans: [PublicationSpan], window: Double = 10_000, articles: Int = 10_000,
+    _ agreeingPairs: [(gap: Double, weight: Double)] = []
+  ) -> TimeEvidence {
+    TimeEvidence(
+      order: TimeOrder(spans: spans, windowDays: window, windowArticles: articles), spans: spans,
+      agreeingPairs: agreeingPairs)
+  }
+
   private func spans(_ days: some Sequence<Int>) -> [PublicationSpan] {
     days.map {
       PublicationSpan(.instant(secondsSince1970: Int64($0) * 86_400, offsetSeconds: nil))
@@ -13,7 +23,7 @@ struct TimeEvidenceTests {
 
   @Test("without pairs that agree, near counts for and far against")
   func prior() {
-    let time = TimeEvidence(spans: spans(0..<200), agreeingPairs: [])
+    let time = evidence(spans(0..<200))
     #expect(time.ratio(ofGap: 0.1) > 1)
     #expect(time.ratio(ofGap: 40) < -1)
   }
@@ -24,7 +34,7 @@ struct TimeEvidenceTests {
     let anyPairs = (0..<200).flatMap { first in
       (first + 1..<max(200, first + 1)).map { (gap: Double($0 - first), weight: 1.0) }
     }
-    let time = TimeEvidence(spans: spans, agreeingPairs: anyPairs)
+    let time = evidence(spans, anyPairs)
     for gap in [1.2, 2.5, 5, 10, 30, 100] {
       #expect(abs(time.ratio(ofGap: gap)) < 0.1)
     }
@@ -33,10 +43,31 @@ struct TimeEvidenceTests {
   @Test("evidence never rises with the gap, whatever the pairs that agree")
   func falling() {
     let weekly = (0..<40).map { _ in (gap: 7.0, weight: 1.0) }
-    let time = TimeEvidence(spans: spans(0..<60), agreeingPairs: weekly)
+    let time = evidence(spans(0..<60), weekly)
     let ratios = stride(from: 0.1, to: 400, by: 0.4).map { time.ratio(ofGap: $0) }
     #expect(zip(ratios, ratios.dropFirst()).allSatisfy { $0 >= $1 })
     #expect(time.ratio(ofGap: 0.1) > time.ratio(ofGap: 30))
+  }
+
+  @Test("to be of one day says little where only those of a few days may meet")
+  func window() {
+    let days = spans((0..<400).flatMap { Array(repeating: $0, count: 5) })
+    let near = evidence(days).ratio(ofGap: 0.1)
+    #expect(near > 3)
+    #expect(evidence(days, window: 3).ratio(ofGap: 0.1) < 1)
+    #expect(evidence(days, articles: 15).ratio(ofGap: 0.1) < 1)
+    #expect(evidence(days, window: 399).ratio(ofGap: 0.1) == near)
+  }
+
+  @Test("of many articles some are looked at, and say the same")
+  func sampled() {
+    let (few, many) = (
+      spans((0..<300).flatMap { Array(repeating: $0, count: 3) }),
+      spans((0..<300).flatMap { Array(repeating: $0, count: 20) })
+    )
+    for gap in [0.1, 1.2, 5, 30, 200] {
+      #expect(abs(evidence(few).ratio(ofGap: gap) - evidence(many).ratio(ofGap: gap)) < 0.15)
+    }
   }
 
   @Test("a day and an instant in it are no gap; whole days are days apart")
