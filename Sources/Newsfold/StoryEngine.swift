@@ -58,6 +58,7 @@ public struct StoryEngine: Sendable {
   ///   - articles: The articles.
   ///   - keepsBodies: Whether the stories' reports are to have their bodies whole. Else the middle of
   ///     long ones is left out, and nothing else differs.
+  /// - Returns: The stories.
   /// - Throws: `EngineError.clustering` when the model cannot be read.
   public func stories(
     in articles: consuming [Article], keepsBodies: Bool = true

@@ -6,7 +6,9 @@ import Testing
 
 @Suite("What is left of bodies")
 struct BodyEndsTests {
-  private static let pieces = ["Rotterdam ", "a ", "Müller ", "Żółw ", "新聞 ", "🦊", "\n", "e\u{301} "]
+  private static let pieces = [
+    "Rotterdam ", "a ", "Müller ", "Żółw ", "新聞 ", "🦊", "\n", "e\u{301} ",
+  ]
   private static let endings = ["", "...", "…", " [+512 chars]", "done.", "🦊…\n"]
 
   private func body(_ random: inout SeededGenerator) -> String {
