@@ -49,13 +49,14 @@ struct EvidenceCollector: Sendable {
       documents: short.map { documents[$0] }, termCount: terms.count, threads: options.threads
     ).matrix(of: .characters)
     let (full, lead) = (vectorizer.rows(of: .full), vectorizer.rows(of: .lead))
+    let title = vectorizer.rows(of: .title)
     let sweep = PairSweep(
       pairs: candidates(full, lead, characters, short: short), threads: options.threads)
-    let cosines = TextCosines(sweep, full: full, lead: lead)
+    let cosines = TextCosines(sweep, full: full, lead: lead, title: title)
     let judge = PairJudge(
       sweep, cosines: cosines,
       views: PairViews(
-        title: vectorizer.rows(of: .title), names: vectorizer.rows(of: .names),
+        title: title, names: vectorizer.rows(of: .names),
         numbers: vectorizer.rows(of: .numbers), characters: characters,
         characterRows: rows(of: short)))
     return (judge, cosines)

@@ -34,7 +34,8 @@ struct EvidenceWeighing: Sendable {
       let prior = CorpusPrior(of: pairs, logOdds: logOdds).logOdds
       for pair in logOdds.indices { logOdds[pair] += prior }
     }
-    return EvidenceGraph(isShort: isShort, candidates: pairs, cosines: cosines, logOdds: logOdds)
+    return EvidenceGraph(
+      isShort: isShort, candidates: pairs, cosines: cosines.withoutTitles(), logOdds: logOdds)
   }
 
   /// What the gap in time of every candidate pair says, 0 where a date is missing.

@@ -7,6 +7,9 @@
 /// bodies are that short.
 enum PairFeature: Int, ModelFeature {
   case full, lead, title, names, numbers
+  /// How much of a title stands in the other's text (`TitleCoverage`), of the two the lesser and the
+  /// greater share.
+  case titleCoveredLess, titleCoveredMore
   case localFull3, localFull10, localFull24, localLead10
   case short, shortFull, shortCharacters, shortNames, shortLocalFull10
   /// Log-likelihood ratio of the gap in time (`TimeEvidence`), 0 where a date is missing.
@@ -19,7 +22,7 @@ enum PairFeature: Int, ModelFeature {
 
 /// A value for every feature of a pair.
 struct PairFeatures {
-  private var values = InlineArray<16, Float>(repeating: 0)
+  private var values = InlineArray<18, Float>(repeating: 0)
 
   subscript(feature: PairFeature) -> Float {
     get { values[feature.rawValue] }

@@ -96,6 +96,8 @@ struct PairJudge: Sendable {
     features[.title] = root(viewed.title[place])
     features[.names] = root(viewed.names[place])
     features[.numbers] = root(viewed.numbers[place])
+    features[.titleCoveredLess] = cosines.titles.less(pair)
+    features[.titleCoveredMore] = cosines.titles.more(pair)
     features[.localFull3] = fullScales.0.relative(full, row, column)
     features[.localFull10] = fullScales.1.relative(full, row, column)
     features[.localFull24] = fullScales.2.relative(full, row, column)

@@ -2,12 +2,13 @@ import Similarity
 import Vectorization
 
 /// The cosines of candidate pairs by their whole texts and by titles and leads, by `CandidatePairs`
-/// index.
+/// index, and how far the texts cover each other's titles.
 ///
-/// Every value is the canonical dot product; see `CanonicalScorer`. Memory: eight bytes a pair.
+/// Every cosine is the canonical dot product; see `CanonicalScorer`. Memory: ten bytes a pair.
 struct TextCosines: Sendable {
   private(set) var full: [Float] = []
   private(set) var lead: [Float] = []
+  private(set) var titles = TitleCoverage()
 
   /// Cosines that are known.
   init(full: [Float], lead: [Float]) {
@@ -15,18 +16,22 @@ struct TextCosines: Sendable {
     self.lead = lead
   }
 
-  /// The cosines of the pairs that `sweep` goes through, by the rows of both views.
+  /// What remains of the pairs once they are judged.
+  func withoutTitles() -> TextCosines { TextCosines(full: full, lead: lead) }
+
+  /// The cosines of the pairs that `sweep` goes through, by the rows of the views.
   ///
   /// Complexity: O(p z) for p pairs and z values of a row.
-  init(_ sweep: PairSweep, full: MatrixRows, lead: MatrixRows) {
+  init(_ sweep: PairSweep, full: MatrixRows, lead: MatrixRows, title: MatrixRows) {
     self.full.reserveCapacity(sweep.pairs.columns.count)
     self.lead.reserveCapacity(sweep.pairs.columns.count)
     sweep.run(
-      over: [full, lead], scratch: { Scorers($0, sweep.pairs) },
+      over: [full, lead, title], scratch: { Scorers($0, sweep.pairs) },
       { scorers, rows in scorers.cosines(ofRows: rows) },
       collect: { part in
         self.full += part.full
         self.lead += part.lead
+        self.titles.append(part.titles)
       })
   }
 
@@ -44,8 +49,8 @@ struct TextCosines: Sendable {
       lead = CanonicalScorer(window.matrices[1])
     }
 
-    mutating func cosines(ofRows rows: Range<Int>) -> (full: [Float], lead: [Float]) {
-      var cosines: (full: [Float], lead: [Float]) = ([], [])
+    mutating func cosines(ofRows rows: Range<Int>) -> TextCosines {
+      var cosines = TextCosines(full: [], lead: [])
       for row in rows {
         let range = pairs.range(ofRow: row)
         guard !range.isEmpty else { continue }
@@ -55,8 +60,16 @@ struct TextCosines: Sendable {
         lead.load(row: place)
         cosines.full += full.dots(others)
         cosines.lead += lead.dots(others)
+        for other in others {
+          cosines.titles.append(covered(place, by: Int(other)), covered(Int(other), by: place))
+        }
       }
       return cosines
+    }
+
+    /// How far the text at one place in the window covers the title at another.
+    private func covered(_ title: Int, by text: Int) -> Float {
+      TitleCoverage.covered(title, of: window.matrices[2], by: text, of: window.matrices[0])
     }
   }
 }

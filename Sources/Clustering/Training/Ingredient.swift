@@ -25,6 +25,7 @@ package struct Ingredient: Sendable {
     Ingredient("whole text", [.full, .shortFull], merge: [.meanFull]),
     Ingredient("lead", [.lead, .localLead10], merge: [.meanLead]),
     Ingredient("title", [.title]),
+    Ingredient("titles in texts", [.titleCoveredLess, .titleCoveredMore]),
     Ingredient("names", [.names, .shortNames]),
     Ingredient("numbers", [.numbers]),
     Ingredient("characters", [.shortCharacters]),

@@ -51,7 +51,8 @@ struct PairSweepTests {
     }
     for (chunkRows, threads) in [(1, 1), (3, 2), (16, 1), (1000, 2)] {
       let sweep = PairSweep(pairs: pairs, threads: threads, chunkRows: chunkRows)
-      let cosines = TextCosines(sweep, full: MatrixRows(full), lead: MatrixRows(lead))
+      let cosines = TextCosines(
+        sweep, full: MatrixRows(full), lead: MatrixRows(lead), title: MatrixRows(lead))
       #expect(cosines.full == expected.full)
       #expect(cosines.lead == expected.lead)
     }
