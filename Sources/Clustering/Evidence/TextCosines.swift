@@ -60,16 +60,11 @@ struct TextCosines: Sendable {
         lead.load(row: place)
         cosines.full += full.dots(others)
         cosines.lead += lead.dots(others)
-        for other in others {
-          cosines.titles.append(covered(place, by: Int(other)), covered(Int(other), by: place))
-        }
+        cosines.titles.append(
+          TitleCoverage.covered(place, of: window.matrices[2], by: others, of: window.matrices[0]),
+          full.coverage(of: others, in: window.matrices[2]))
       }
       return cosines
-    }
-
-    /// How far the text at one place in the window covers the title at another.
-    private func covered(_ title: Int, by text: Int) -> Float {
-      TitleCoverage.covered(title, of: window.matrices[2], by: text, of: window.matrices[0])
     }
   }
 }

@@ -12,10 +12,12 @@ struct TitleCoverage: Sendable {
   private var lesser: [UInt8] = []
   private var greater: [UInt8] = []
 
-  /// Adds a pair by what of either title stands in the other text.
-  mutating func append(_ a: Float, _ b: Float) {
-    lesser.append(Self.rounded(min(a, b)))
-    greater.append(Self.rounded(max(a, b)))
+  /// Adds pairs by what of the one title stands in the other text, and what of the other in the one.
+  mutating func append(_ one: [Float], _ other: [Float]) {
+    for (one, other) in zip(one, other) {
+      lesser.append(Self.rounded(min(one, other)))
+      greater.append(Self.rounded(max(one, other)))
+    }
   }
 
   /// Adds the pairs of `other`.
@@ -30,28 +32,32 @@ struct TitleCoverage: Sendable {
   /// What is covered of the title that is covered more.
   func more(_ pair: Int) -> Float { Float(greater[pair]) / 255 }
 
-  /// The sum of the squares of row `a` of `titles` over the columns that row `b` of `texts` has.
+  /// The sum of the squares of row `title` of `titles` over the columns of each of some rows of `texts`.
   ///
-  /// Complexity: linear in the values of `a`, logarithmic in those of `b`.
-  static func covered(_ a: Int, of titles: SparseMatrix, by b: Int, of texts: SparseMatrix) -> Float
-  {
-    let (columns, values) = (titles.columnIndices.span, titles.values.span)
-    let others = texts.columnIndices.span
-    let text = texts.range(ofRow: b)
-    var start = text.lowerBound
-    var covered: Float = 0
-    for place in titles.range(ofRow: a) {
-      var length = text.upperBound - start
-      while length > 0 {
-        let half = length / 2
-        let isBefore = others[start + half] < columns[place]
-        start += isBefore ? half + 1 : 0
-        length = isBefore ? length - half - 1 : half
+  /// Complexity: linear in the values of the title, logarithmic in those of a text.
+  static func covered(
+    _ title: Int, of titles: SparseMatrix, by rows: [Int32], of texts: SparseMatrix
+  ) -> [Float] {
+    let (columns, values) = titles.row(title)
+    return unsafe texts.columnIndices.withUnsafeBufferPointer { others in
+      rows.map { row in
+        let text = texts.range(ofRow: Int(row))
+        guard !text.isEmpty else { return 0 }
+        var first = text.lowerBound
+        var covered: Float = 0
+        for (column, value) in zip(columns, values) {
+          // The last place with no higher column, by halving without a branch to foresee.
+          var length = text.upperBound - first
+          while length > 1 {
+            let half = length / 2
+            unsafe first = others[first + half] <= column ? first + half : first
+            length -= half
+          }
+          unsafe covered += others[first] == column ? value * value : 0
+        }
+        return covered
       }
-      guard start < text.upperBound else { break }
-      if others[start] == columns[place] { covered += values[place] * values[place] }
     }
-    return covered
   }
 
   private static func rounded(_ share: Float) -> UInt8 {

@@ -1,3 +1,4 @@
+import Similarity
 import TestSupport
 import Testing
 import Vectorization
@@ -10,12 +11,16 @@ struct TitleCoverageTests {
   func oracle() {
     let titles = SparseMatrix.random(seed: 5, rows: 40, columns: 60, terms: 8)
     let texts = SparseMatrix.random(seed: 6, rows: 40, columns: 60, terms: 30)
+    var scorer = CanonicalScorer(texts)
     for title in 0..<40 {
+      let covered = TitleCoverage.covered(title, of: titles, by: Array(0..<40), of: texts)
       for text in 0..<40 {
         let terms = Set(texts.row(text).columns)
         let expected = zip(titles.row(title).columns, titles.row(title).values)
           .reduce(Float(0)) { $0 + (terms.contains($1.0) ? $1.1 * $1.1 : 0) }
-        #expect(TitleCoverage.covered(title, of: titles, by: text, of: texts) == expected)
+        #expect(covered[text] == expected)
+        scorer.load(row: text)
+        #expect(scorer.coverage(of: [Int32(title)], in: titles) == [expected])
       }
     }
   }
@@ -23,17 +28,17 @@ struct TitleCoverageTests {
   @Test("a title covers itself, and an empty row neither covers nor is covered")
   func edges() {
     let matrix = SparseMatrix(columnCount: 3, rows: [[(0, 0.6), (2, 0.8)], []])
-    #expect(abs(TitleCoverage.covered(0, of: matrix, by: 0, of: matrix) - 1) < 1e-6)
-    #expect(TitleCoverage.covered(1, of: matrix, by: 0, of: matrix) == 0)
-    #expect(TitleCoverage.covered(0, of: matrix, by: 1, of: matrix) == 0)
+    let itself = TitleCoverage.covered(0, of: matrix, by: [0, 1], of: matrix)
+    #expect(abs(itself[0] - 1) < 1e-6 && itself[1] == 0)
+    #expect(TitleCoverage.covered(1, of: matrix, by: [0, 1], of: matrix) == [0, 0])
   }
 
   @Test("the lesser and the greater share of a pair come back, to half a 255th")
   func shares() {
     var coverage = TitleCoverage()
-    coverage.append(0.25, 0.75)
+    coverage.append([0.25], [0.75])
     var more = TitleCoverage()
-    more.append(1.000_001, 0)
+    more.append([1.000_001], [0])
     coverage.append(more)
     #expect(abs(coverage.less(0) - 0.25) < 0.002 && abs(coverage.more(0) - 0.75) < 0.002)
     #expect(coverage.less(1) == 0 && coverage.more(1) == 1)
