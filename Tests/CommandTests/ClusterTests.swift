@@ -94,6 +94,22 @@ import Testing
     #expect((object["stories"] as? [Any])?.count == 6)
   }
 
+  @Test func granularityChangesTheResultAndIsNamedInIt() throws {
+    let usual = try cluster("--format", "json")
+    #expect(try cluster("--format", "json", "--granularity", "story").bytes == usual.bytes)
+    var counts: [Int] = []
+    for granularity in ["event", "topic"] {
+      let outcome = try cluster("--format", "json", "--granularity", granularity)
+      #expect(outcome.status == 0)
+      let object = try outcome.json()
+      let parameters = try #require(object["parameters"] as? [String: Any])
+      #expect(parameters["granularity"] as? String == granularity)
+      #expect((object["summary"] as? [String: Any])?["articles"] as? Int == 6)
+      counts.append(try #require((object["stories"] as? [Any])?.count))
+    }
+    #expect(counts[0] >= 3 && counts[1] <= 3)
+  }
+
   @Test func threadsAndOrderChangeNothing() throws {
     let shuffled = Data(SampleArticles.lines.reversed().joined(separator: "\n").utf8)
     let arguments = ["cluster", "-", "--format", "json"]
