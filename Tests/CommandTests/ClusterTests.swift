@@ -5,6 +5,12 @@ import Testing
 @Suite struct ClusterTests {
   private static let input = Data(SampleArticles.jsonLines.utf8)
 
+  private static let printingLines = ["cluster", "-", "--format", "jsonl"]
+
+  private static let allLines = Result {
+    try Program(Built.executable, printingLines).run(input: input)
+  }
+
   private func cluster(_ arguments: String...) throws -> Outcome {
     try Program(Built.executable, ["cluster", "-"] + arguments).run(input: Self.input)
   }
@@ -69,9 +75,8 @@ import Testing
     (["--since", "2025-03-02", "--until", "3 March 2025"], ["s1", "s2"]), (["--limit", "0"], []),
   ])
   func filtersOnlyHide(filter: [String], shown: [String]) throws {
-    let arguments = ["cluster", "-", "--format", "jsonl"]
-    let all = try Program(Built.executable, arguments).run(input: Self.input)
-    let some = try Program(Built.executable, arguments + filter).run(input: Self.input)
+    let all = try Self.allLines.get()
+    let some = try Program(Built.executable, Self.printingLines + filter).run(input: Self.input)
     #expect(some.status == 0)
     #expect(try some.jsonLines().compactMap { $0["article"] as? String }.sorted() == shown)
     // What is shown is what was there without the filter, word for word.
