@@ -8,6 +8,9 @@ package struct ClusteringOptions: Hashable, Sendable {
   package var windowDays: Double
   /// What a merge needs.
   package var merge: MergeNeeds
+  /// What merges need that come once no other meets `merge`, each when those before it are done, the
+  /// stricter first: coarser groups of the same groups.
+  package var coarserMerges: [MergeNeeds]
   /// What counts as today: a date more than a day later is doubted, and the article taken as undated.
   package var now: PublicationTime?
   /// Threads to work on.
@@ -16,11 +19,13 @@ package struct ClusteringOptions: Hashable, Sendable {
   /// Settings.
   package init(
     candidates: CandidateRule = CandidateRule(), windowDays: Double = 180,
-    merge: MergeNeeds = MergeNeeds(), now: PublicationTime? = nil, threads: Int
+    merge: MergeNeeds = MergeNeeds(), coarserMerges: [MergeNeeds] = [],
+    now: PublicationTime? = nil, threads: Int
   ) {
     self.candidates = candidates
     self.windowDays = windowDays
     self.merge = merge
+    self.coarserMerges = coarserMerges
     self.now = now
     self.threads = threads
   }

@@ -18,6 +18,7 @@ import Vectorization
 /// The result depends on the articles alone: not on their order, nor on the number of threads.
 public struct StoryEngine: Sendable {
   var settings: Settings
+  private let granularity: Granularity
   private let threads: Int
   private let now: PublicationTime?
   private let weights: Weights?
@@ -27,17 +28,19 @@ public struct StoryEngine: Sendable {
   ///
   /// - Parameters:
   ///   - settings: a value for every tunable.
+  ///   - granularity: how finely articles are grouped; what it gives are called stories all the same.
   ///   - weights: learned weights instead of those that ship with the program.
   ///   - threads: how many to use; the processor's cores unless said.
   ///   - now: what counts as today for freshness and for doubting dates in the future; the newest date
   ///     of the input unless said.
   ///   - progress: called at the beginning of every stage.
   public init(
-    settings: Settings = Settings(), weights: Weights? = nil,
+    settings: Settings = Settings(), granularity: Granularity = .story, weights: Weights? = nil,
     threads: Int = ProcessInfo.processInfo.activeProcessorCount,
     now: PublicationTime? = nil, progress: @escaping @Sendable (EngineStage) -> Void = { _ in }
   ) {
     self.settings = settings
+    self.granularity = granularity
     self.threads = max(1, threads)
     self.now = now
     self.weights = weights
@@ -208,16 +211,17 @@ public struct StoryEngine: Sendable {
   }
 
   var clusteringOptions: ClusteringOptions {
-    ClusteringOptions(
+    let merges = granularity.merges(
+      ofStories: MergeNeeds(
+        score: Float(settings[.mergeCut]), strongestPair: Float(settings[.pairCut]),
+        meanEvidence: Float(settings[.meanCut])))
+    return ClusteringOptions(
       candidates: CandidateRule(
         nearestCount: Int(settings[.neighbors]),
         minimumCosine: Float(settings[.neighborCosine]),
         limit: Int(settings[.neighborLimit]),
         windowArticles: Int(settings[.windowArticles])),
       windowDays: settings[.window],
-      merge: MergeNeeds(
-        score: Float(settings[.mergeCut]), strongestPair: Float(settings[.pairCut]),
-        meanEvidence: Float(settings[.meanCut])),
-      now: now, threads: threads)
+      merge: merges.first, coarserMerges: merges.coarser, now: now, threads: threads)
   }
 }

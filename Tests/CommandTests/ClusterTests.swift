@@ -5,6 +5,12 @@ import Testing
 @Suite struct ClusterTests {
   private static let input = Data(SampleArticles.jsonLines.utf8)
 
+  private static let printingLines = ["cluster", "-", "--format", "jsonl"]
+
+  private static let allLines = Result {
+    try Program(Built.executable, printingLines).run(input: input)
+  }
+
   private func cluster(_ arguments: String...) throws -> Outcome {
     try Program(Built.executable, ["cluster", "-"] + arguments).run(input: Self.input)
   }
@@ -69,9 +75,8 @@ import Testing
     (["--since", "2025-03-02", "--until", "3 March 2025"], ["s1", "s2"]), (["--limit", "0"], []),
   ])
   func filtersOnlyHide(filter: [String], shown: [String]) throws {
-    let arguments = ["cluster", "-", "--format", "jsonl"]
-    let all = try Program(Built.executable, arguments).run(input: Self.input)
-    let some = try Program(Built.executable, arguments + filter).run(input: Self.input)
+    let all = try Self.allLines.get()
+    let some = try Program(Built.executable, Self.printingLines + filter).run(input: Self.input)
     #expect(some.status == 0)
     #expect(try some.jsonLines().compactMap { $0["article"] as? String }.sorted() == shown)
     // What is shown is what was there without the filter, word for word.
@@ -92,6 +97,22 @@ import Testing
     let object = try outcome.json()
     #expect((object["parameters"] as? [String: Any])?["merge-cut"] as? Double == 20)
     #expect((object["stories"] as? [Any])?.count == 6)
+  }
+
+  @Test func granularityChangesTheResultAndIsNamedInIt() throws {
+    let usual = try cluster("--format", "json")
+    #expect(try cluster("--format", "json", "--granularity", "story").bytes == usual.bytes)
+    var counts: [Int] = []
+    for granularity in ["event", "topic"] {
+      let outcome = try cluster("--format", "json", "--granularity", granularity)
+      #expect(outcome.status == 0)
+      let object = try outcome.json()
+      let parameters = try #require(object["parameters"] as? [String: Any])
+      #expect(parameters["granularity"] as? String == granularity)
+      #expect((object["summary"] as? [String: Any])?["articles"] as? Int == 6)
+      counts.append(try #require((object["stories"] as? [Any])?.count))
+    }
+    #expect(counts[0] >= 3 && counts[1] <= 3)
   }
 
   @Test func threadsAndOrderChangeNothing() throws {

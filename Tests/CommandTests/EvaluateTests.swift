@@ -51,11 +51,12 @@ import Testing
     #expect(try outcome.json()["storiesLabelled"] as? Int == 2)
   }
 
-  @Test func whatClusterPrintsCanBeTheLabels() throws {
+  @Test(arguments: ["", "--granularity event", "--granularity topic"])
+  func whatClusterPrintsCanBeTheLabels(options: String) throws {
     try withFiles(["in.jsonl": SampleArticles.jsonLines]) { folder in
       let line = """
-        newsfold cluster in.jsonl --format jsonl > labels.jsonl &&
-        newsfold evaluate in.jsonl --labels labels.jsonl --format json
+        newsfold cluster in.jsonl \(options) --format jsonl > labels.jsonl &&
+        newsfold evaluate in.jsonl \(options) --labels labels.jsonl --format json
         """
       let scores = try Built.shell(line, in: folder).json()
       #expect((scores["pairwise"] as? [String: Any])?["f1"] as? Double == 1)

@@ -33,6 +33,8 @@ import Testing
     ["cluster", "x", "--threads", "0"], ["cluster", "x", "--threads", "5000"],
     ["cluster", "x", "--set", "window"],
     ["cluster", "x", "--set", "window=wide"], ["cluster", "x", "--set", "windows=3"],
+    ["cluster", "x", "--granularity", "saga"], ["similar", "x", "--granularity", ""],
+    ["evaluate", "x", "--granularity", "stories"], ["vectors", "x", "--granularity", "topic"],
     ["cluster", "x", "--now", "someday"], ["cluster", "x", "--limit", "-1"],
     ["cluster", "x", "--since", "2025-03-04", "--until", "2025-03-03"],
     ["cluster", "x", "--search", "!"], ["similar", "x"],
@@ -58,11 +60,19 @@ import Testing
     #expect(arguments.isEmpty || !outcome.errors.isEmpty)
   }
 
+  @Test func anUnknownGranularityIsToldWhatThereIs() throws {
+    let outcome = try Built.run("cluster", "x", "--granularity", "saga")
+    #expect(outcome.status == 64)
+    for word in ["saga", "--granularity", "event", "story", "topic"] {
+      #expect(outcome.errors.contains(word))
+    }
+  }
+
   @Test(arguments: ["bash", "zsh", "fish"])
   func completionsKnowSubcommandsAndSettings(shell: String) throws {
     let outcome = try Built.run("--generate-completion-script", shell)
     #expect(outcome.status == 0)
-    for word in Self.subcommands + ["min-sources", "merge-cut"] {
+    for word in Self.subcommands + ["min-sources", "merge-cut", "granularity", "topic"] {
       #expect(outcome.output.contains(word))
     }
   }

@@ -3,6 +3,9 @@ import Parallelism
 /// Agglomerative clustering of one component: the two groups with the highest merge score become one,
 /// until no score reaches the cut.
 ///
+/// It can go on with weaker needs. What was merged stays together, so the groups of a run that ends
+/// early lie inside those of one that goes on.
+///
 /// Only groups with a candidate pair between them are ever looked at, and a merge needs a pair that
 /// is strong by itself, so what is decided in one component of strong pairs never depends on another.
 /// It also needs evidence over all cross pairs, however good its score: no single pair can chain
@@ -17,7 +20,9 @@ import Parallelism
 /// which it departs in the linkage: a learned score instead of a mean.
 struct Agglomeration {
   private let model: MergeModel
-  private let needs: MergeNeeds
+  /// What a merge needs now.
+  private var needs: MergeNeeds
+  private let coarserNeeds: [MergeNeeds]
   private var groups: [Group]
   private var links: [[Link]]
   /// Which group each group has become part of.
@@ -44,12 +49,14 @@ struct Agglomeration {
 
   /// Groups of one article each.
   ///
-  /// `pairs` name them by index into `groups`; `threads` judge them side by side. Memory: sixteen bytes
-  /// a pair, and for every two groups with several pairs between them sixty-four.
+  /// `pairs` name them by index into `groups`; once no merge meets `needs`, it goes on with each of
+  /// `coarserNeeds`; `threads` judge the first pairs side by side. Memory: sixteen bytes a pair, and for
+  /// every two groups with several pairs between them sixty-four.
   init(
-    groups: [Group], pairs: ComponentPairs, model: MergeModel, needs: MergeNeeds, threads: Int = 1,
-    record: MergeRecord? = nil
+    groups: [Group], pairs: ComponentPairs, model: MergeModel, needs: MergeNeeds,
+    coarserNeeds: [MergeNeeds] = [], threads: Int = 1, record: MergeRecord? = nil
   ) {
+    self.coarserNeeds = coarserNeeds
     self.pairs = pairs
     self.record = record
     self.model = model
@@ -107,6 +114,22 @@ struct Agglomeration {
 
   private mutating func mergeAll() {
     while let (kept, absorbed) = queue.popBest() { merge(kept, absorbed) }
+    for weaker in coarserNeeds {
+      needs = weaker
+      proposeAnew()
+      while let (kept, absorbed) = queue.popBest() { merge(kept, absorbed) }
+    }
+  }
+
+  /// Lets all groups propose again: what was refused before was not kept.
+  private mutating func proposeAnew() {
+    let proposals = groups.indices.map { group -> [MergeQueue.Proposal] in
+      guard queue.isAlive(group) else { return [] }
+      _ = putTogether([Int32(group)], as: Int32(group))
+      // Of two groups the first proposes.
+      return self.proposals(of: Int32(group)).filter { $0.other > group }
+    }
+    queue.restart(proposing: proposals)
   }
 
   /// The score of two groups, where it reaches what a merge needs.
@@ -124,7 +147,8 @@ struct Agglomeration {
   /// Makes `absorbed`, the higher number, part of `kept`.
   private mutating func merge(_ kept: Int32, _ absorbed: Int32) {
     sets.join(kept, absorbed)
-    let between = putTogether(kept, absorbed)
+    let between = putTogether([kept, absorbed], as: kept)
+    links[Int(absorbed)] = []
     take(down: kept, absorbed, between)
     groups[Int(kept)].absorb(groups[Int(absorbed)], between: between)
     members[Int(kept)] += members[Int(absorbed)]
@@ -156,12 +180,13 @@ struct Agglomeration {
     }
   }
 
-  /// Gives `kept` the links of both, one for each other group, and returns the sums between the two.
-  private mutating func putTogether(_ kept: Int32, _ absorbed: Int32) -> PairSums {
+  /// Gives `kept` the links of all `sides`, itself among them, one for each other group, and returns the
+  /// sums between the sides.
+  private mutating func putTogether(_ sides: [Int32], as kept: Int32) -> PairSums {
     var between = PairSums()
     var together: [Link] = []
-    together.reserveCapacity(links[Int(kept)].count + links[Int(absorbed)].count)
-    for side in [kept, absorbed] {
+    together.reserveCapacity(sides.reduce(0) { $0 + links[Int($1)].count })
+    for side in sides {
       for link in links[Int(side)] {
         let other = sets.first(of: link.other)
         if other == kept {
@@ -178,7 +203,6 @@ struct Agglomeration {
     }
     for link in together { places[Int(link.other)] = -1 }
     links[Int(kept)] = together.fitted()
-    links[Int(absorbed)] = []
     return between
   }
 

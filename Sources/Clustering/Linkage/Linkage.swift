@@ -8,7 +8,7 @@ struct Linkage: Sendable {
 
   /// Every article in exactly one group; groups by their smallest member, members rising.
   func groups() -> [[Int]] {
-    let components = Components(of: graph, strongFrom: options.merge.strongestPair)
+    let components = components()
     let surroundings = surroundings()
     // The largest first, so that no thread is left alone with it at the end.
     let order = components.members.sorted { $0.count > $1.count }
@@ -16,6 +16,14 @@ struct Linkage: Sendable {
       agglomerate(order[index], of: components, surroundings)
     }
     return groups.flatMap(\.self).sorted { ($0.first ?? 0) < ($1.first ?? 0) }
+  }
+
+  /// Those by the weakest pair that any merge takes: merges that need more stay inside their own.
+  private func components() -> Components {
+    let least = options.coarserMerges.reduce(options.merge.strongestPair) {
+      min($0, $1.strongestPair)
+    }
+    return Components(of: graph, strongFrom: least)
   }
 
   private func surroundings() -> [Surroundings] {
@@ -30,7 +38,7 @@ struct Linkage: Sendable {
   /// What an agglomeration by this linkage merges and what it does not, with the labels of the articles,
   /// -1 for those without: what a merge model is learned from.
   func recorded(labels: [Int32]) -> MergeRecord {
-    let components = Components(of: graph, strongFrom: options.merge.strongestPair)
+    let components = components()
     let surroundings = surroundings()
     let order = components.members.filter { $0.count > 1 }
     let records = concurrentMap(count: order.count, threads: options.threads) { index in
@@ -61,6 +69,7 @@ struct Linkage: Sendable {
           surroundings[Int($0)], isShort: graph.isShort[Int($0)])
       },
       pairs: ComponentPairs(graph, among: members, of: components), model: merge,
-      needs: options.merge, threads: options.threads, record: record)
+      needs: options.merge, coarserNeeds: options.coarserMerges, threads: options.threads,
+      record: record)
   }
 }

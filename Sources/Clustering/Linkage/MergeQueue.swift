@@ -67,6 +67,12 @@ struct MergeQueue {
     return nil
   }
 
+  /// Forgets every merge that was proposed: groups propose these anew, each to be made by one of the two.
+  mutating func restart(proposing new: [[Proposal]]) {
+    fronts = Heap()
+    for group in new.indices { replaceProposals(of: Int32(group), with: new[group]) }
+  }
+
   /// Whether a group has not become part of another.
   func isAlive(_ group: Int) -> Bool { versions[group] >= 0 }
 
@@ -75,13 +81,17 @@ struct MergeQueue {
     versions[Int(kept)] += 1
     versions[Int(absorbed)] = -1
     proposals[Int(absorbed)] = Heap()
-    proposals[Int(kept)] = Heap(
+    replaceProposals(of: kept, with: new)
+  }
+
+  private mutating func replaceProposals(of group: Int32, with new: [Proposal]) {
+    proposals[Int(group)] = Heap(
       new.map { proposal in
         var proposal = proposal
         proposal.otherVersion = versions[Int(proposal.other)]
         return proposal
       })
-    addFront(of: kept)
+    addFront(of: group)
   }
 
   private func isCurrent(_ proposal: Proposal) -> Bool {

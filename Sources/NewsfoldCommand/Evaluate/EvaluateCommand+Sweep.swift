@@ -35,8 +35,9 @@ extension EvaluateCommand {
   ) throws -> [(Settings, Crossing)] {
     var study: StoryStudy?
     return try variants.map { settings in
-      let groups = try engine.run(settings: settings, status: output.status) {
-        (engine) throws(EngineError) in
+      let groups = try engine.run(
+        settings: settings, granularity: grouping.granularity, status: output.status
+      ) { (engine) throws(EngineError) in
         // What decides late in the clustering can be changed without doing it all again.
         let covering: StoryStudy
         if let study, study.covers(settings) {

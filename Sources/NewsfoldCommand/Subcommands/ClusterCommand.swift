@@ -23,6 +23,7 @@ struct ClusterCommand: ParsableCommand {
         newsfold cluster news/
         newsfold cluster --min-sources 3 --limit 10 news/
         newsfold cluster --search "moscow talks" --since 2025-10-01 news/
+        newsfold cluster --granularity topic --min-articles 20 archive/
         newsfold cluster --format json -o stories.json monday.jsonl.gz more/
         cat articles.jsonl | newsfold cluster --format jsonl - | jq .story
 
@@ -39,6 +40,7 @@ struct ClusterCommand: ParsableCommand {
   }
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var grouping: GroupingOptions
   @Option(name: .shortAndLong, help: "How to print the stories.") var format = Format.table
   @OptionGroup(title: "Which stories are shown") var shown: StoryFilterOptions
   @OptionGroup(title: "Output") var output: OutputOptions
@@ -49,12 +51,14 @@ struct ClusterCommand: ParsableCommand {
     let status = output.status
     try output.destination.check()
     var collection = try input.read(threads: engine.threadCount, status: status)
-    let stories = try engine.run(status: status) { (engine) throws(EngineError) in
+    let stories = try engine.run(granularity: grouping.granularity, status: status) {
+      (engine) throws(EngineError) in
       try engine.stories(in: collection.takeArticles(), keepsBodies: false)
     }
     let shown = self.shown.filter.shown(of: stories)
     var report = StoryReport(
-      version: Version.current, parameters: try engine.parameters() + self.shown.parameters,
+      version: Version.current,
+      parameters: try engine.parameters() + grouping.parameters + self.shown.parameters,
       stories: shown)
     report.summary = StoryReport.Summary(
       stories: stories, skipped: collection.skipped.count, duplicateIDs: collection.renamed.count)

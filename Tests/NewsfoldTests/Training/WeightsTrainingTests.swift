@@ -24,15 +24,13 @@ import Testing
      "merge": {"intercept": 0, "weights": {}}}
     """
 
-  private func weights(
-    _ corpora: [LabelledCorpus] = Self.corpora, threads: Int = 2
-  ) throws -> Weights {
-    try StoryEngine(threads: threads).training(on: corpora).weights()
-  }
+  /// Learned once for all tests.
+  private static let training = Result { try StoryEngine(threads: 2).training(on: corpora) }
+  private static let weights = Result { try training.get().weights() }
 
   @Test func whatIsLearnedGroupsBetterThanNothing() throws {
-    let training = try StoryEngine(threads: 2).training(on: Self.corpora)
-    let learned = try training.scores(of: try training.weights(), validated: true)
+    let training = try Self.training.get()
+    let learned = try training.scores(of: try Self.weights.get(), validated: true)
     let nothing = try training.scores(
       of: try Weights(json: Data(Self.zero.utf8)), validated: false)
     #expect(learned.fittedMean > 0.8)
@@ -45,7 +43,7 @@ import Testing
 
   @Test func scoresAreThoseOfTheEngineWithTheWeights() throws {
     let corpus = Self.corpora[0]
-    let weights = try weights()
+    let weights = try Self.weights.get()
     let training = try StoryEngine(threads: 1).training(on: [corpus])
     let scores = try training.scores(of: weights, validated: false)
     let stories = try StoryEngine(weights: weights, threads: 2).stories(in: corpus.articles)
@@ -63,7 +61,7 @@ import Testing
   }
 
   @Test func orderAndThreadsChangeNothing() throws {
-    let expected = try weights().json(note: "")
+    let expected = try Self.weights.get().json(note: "")
     let shuffled = Self.corpora.reversed().map { corpus in
       LabelledCorpus(
         name: corpus.name, family: corpus.family, articles: corpus.articles.reversed(),
@@ -72,12 +70,12 @@ import Testing
             label.map { (article.id, $0) }
           }, uniquingKeysWith: { first, _ in first }))
     }
-    #expect(try weights(shuffled, threads: 1).json(note: "") == expected)
-    #expect(try weights(threads: 3).json(note: "") == expected)
+    let training = try StoryEngine(threads: 3).training(on: shuffled)
+    #expect(try training.weights().json(note: "") == expected)
   }
 
   @Test func theFileOfWeightsReadsBackAsItWas() throws {
-    let weights = try weights()
+    let weights = try Self.weights.get()
     let note = "of \"these\" / those\n\u{1} corpora"
     let json = weights.json(note: note)
     let again = try Weights(json: Data(json.utf8))

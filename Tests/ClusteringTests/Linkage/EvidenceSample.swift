@@ -1,0 +1,122 @@
+import TestSupport
+
+@testable import Clustering
+
+/// A few undated articles and the evidence between them.
+struct EvidenceSample {
+  struct Pair {
+    var row: Int32
+    var column: Int32
+    var logOdds: Float
+    var full: Float
+    var lead: Float
+
+    var sums: PairSums { PairSums(logOdds: logOdds, full: full, lead: lead) }
+  }
+
+  let count: Int
+  let pairs: [Pair]
+
+  init(count: Int, pairs: [Pair]) {
+    self.count = count
+    self.pairs = pairs.sorted { ($0.row, $0.column) < ($1.row, $1.column) }
+  }
+
+  /// Evidence of any strength between a share of all pairs.
+  init(
+    count: Int, density: Double = 0.5, logOdds: ClosedRange<Float> = -4...8,
+    using generator: inout some RandomNumberGenerator
+  ) {
+    var pairs: [Pair] = []
+    for row in 0..<count {
+      for column in (row + 1)..<max(count, row + 1)
+      where Double.random(in: 0..<1, using: &generator) < density {
+        pairs.append(
+          Pair(
+            row: Int32(row), column: Int32(column),
+            logOdds: Float.random(in: logOdds, using: &generator),
+            full: Float.random(in: 0...0.8, using: &generator),
+            lead: Float.random(in: 0...0.8, using: &generator)))
+      }
+    }
+    self.init(count: count, pairs: pairs)
+  }
+
+  var graph: EvidenceGraph {
+    let lists = (0..<Int32(count)).map { row in
+      pairs.filter { $0.row == row }.map(\.column)
+    }
+    let candidates = CandidatePairs(
+      rowCount: count,
+      lists: [
+        NeighborLists(
+          articles: (0..<Int32(count)).map(\.self),
+          ends: lists.indices.map { lists[...$0].joined().count }, neighbors: lists.flatMap(\.self))
+      ],
+      threads: 1, mayMeet: { _, _ in true })
+    return EvidenceGraph(
+      isShort: Array(repeating: false, count: count), candidates: candidates,
+      cosines: TextCosines(full: pairs.map(\.full), lead: pairs.map(\.lead)),
+      logOdds: pairs.map(\.logOdds))
+  }
+
+  /// The group of one article.
+  func single(_ article: Int32) -> Group {
+    var surroundings = Surroundings()
+    for pair in pairs where pair.row == article || pair.column == article {
+      surroundings.add(logOdds: pair.logOdds)
+    }
+    return Group(surroundings, isShort: false)
+  }
+
+  /// What an agglomeration gives, the slow way: after every merge all scores anew, from the pairs
+  /// themselves.
+  func merged(by model: MergeModel, needing levels: [MergeNeeds]) -> [[Int32]] {
+    var groups = (0..<count).map { [Int32($0)] }
+    for needs in levels {
+      while let (first, second) = bestMerge(of: groups, model, needs) {
+        groups[first] = (groups[first] + groups[second]).sorted()
+        groups.remove(at: second)
+      }
+    }
+    return groups
+  }
+
+  private func bestMerge(
+    of groups: [[Int32]], _ model: MergeModel, _ needs: MergeNeeds
+  ) -> (Int, Int)? {
+    var best: (score: Float, first: Int, second: Int)?
+    for first in groups.indices {
+      for second in groups.indices where second > first {
+        let between = sums(groups[first], groups[second])
+        let pairCount = Double(groups[first].count * groups[second].count)
+        guard between.strongest >= needs.strongestPair,
+          Double(between.tempered) / pairCount >= Double(needs.meanEvidence)
+        else { continue }
+        let score = model.score(group(groups[first]), group(groups[second]), between: between)
+        if score >= needs.score, score > (best?.score ?? -.infinity) {
+          best = (score, first, second)
+        }
+      }
+    }
+    return best.map { ($0.first, $0.second) }
+  }
+
+  private func sums(_ a: [Int32], _ b: [Int32]) -> PairSums {
+    pairs.reduce(into: PairSums()) { sums, pair in
+      if (a.contains(pair.row) && b.contains(pair.column))
+        || (b.contains(pair.row) && a.contains(pair.column))
+      {
+        sums += pair.sums
+      }
+    }
+  }
+
+  private func group(_ members: [Int32]) -> Group {
+    var group = single(members[0])
+    for (index, member) in members.enumerated().dropFirst() {
+      group.absorb(single(member), between: sums(Array(members[..<index]), [member]))
+    }
+    return group
+  }
+}
