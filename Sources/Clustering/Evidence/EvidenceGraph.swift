@@ -7,7 +7,7 @@ struct EvidenceGraph: Sendable {
   private let candidates: CandidatePairs
   private let cosines: TextCosines
   /// The log-odds of each candidate pair.
-  private let logOdds: [Float]
+  let logOdds: [Float]
 
   /// The graph of candidate pairs with `cosines` and `logOdds`.
   init(

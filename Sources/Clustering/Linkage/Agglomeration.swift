@@ -89,6 +89,9 @@ struct Agglomeration {
       ranges[block].map { place in
         var proposals: [MergeQueue.Proposal] = []
         pairs.forEach(ofPlace: place) { row, column, pair in
+          guard needs.mayBeMet(byOnePairWith: pairs.logOdds(ofPair: pair), pairCount: 1) else {
+            return
+          }
           let score = Self.score(
             groups[Int(row)], groups[Int(column)], between: pairs.sums(ofPair: pair), model, needs)
           if let score { proposals.append(MergeQueue.Proposal(score: score, other: column)) }
@@ -236,9 +239,18 @@ struct Agglomeration {
   /// The merges of `group` with others that are worth it.
   private func proposals(of group: Int32) -> [MergeQueue.Proposal] {
     links[Int(group)].compactMap { link in
-      let (first, second) = (min(group, link.other), max(group, link.other))
+      let (first, second) = (
+        groups[Int(min(group, link.other))], groups[Int(max(group, link.other))]
+      )
+      // Most links stand for one pair, and can be told to be too weak before its sums are made.
+      guard
+        link.evidence < 0
+          || needs.mayBeMet(
+            byOnePairWith: pairs.logOdds(ofPair: Int(link.evidence)),
+            pairCount: Double(first.size) * Double(second.size))
+      else { return nil }
       return Self.score(
-        groups[Int(first)], groups[Int(second)], between: sums(of: link), model, needs
+        first, second, between: sums(of: link), model, needs
       ).map { MergeQueue.Proposal(score: $0, other: link.other) }
     }
   }

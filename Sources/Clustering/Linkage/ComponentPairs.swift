@@ -23,6 +23,9 @@ struct ComponentPairs: Sendable {
     }
   }
 
+  /// The log-odds of the pair at `index`.
+  func logOdds(ofPair index: Int) -> Float { graph.logOdds[index] }
+
   /// The evidence of the pair at `index`.
   func sums(ofPair index: Int) -> PairSums {
     graph.sums(ofPair: index)

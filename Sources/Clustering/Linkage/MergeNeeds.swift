@@ -13,4 +13,10 @@ package struct MergeNeeds: Hashable, Sendable {
     self.strongestPair = strongestPair
     self.meanEvidence = meanEvidence
   }
+
+  /// Whether one pair with evidence may suffice between groups with so many cross pairs: it is the
+  /// strongest, and the sum of all.
+  func mayBeMet(byOnePairWith logOdds: Float, pairCount: Double) -> Bool {
+    logOdds >= strongestPair && Double(meanEvidence) * pairCount <= 1
+  }
 }
