@@ -54,7 +54,7 @@ struct BodyText {
   /// Whether a block that says the same as an earlier one is the article's all the same, as lines
   /// of a list are.
   private static func mayRepeat(_ block: PageBlock) -> Bool {
-    block.words.count <= 8 && block.evidence.isAmongProse && !block.evidence.isHeading
+    block.words.count <= 40 && block.evidence.isAmongProse && !block.evidence.isHeading
   }
 
   private static func isWanted(_ block: PageBlock) -> Bool {

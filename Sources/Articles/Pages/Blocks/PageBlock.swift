@@ -45,7 +45,9 @@ struct PageBlock: Sendable {
     guard !words.isEmpty else { return .furniture }
     let count = max(words.count, form.words)
     if let notice = notice(text, words: words, count: count, form: form) { return notice }
-    if count <= 60, form.innerSentences <= 3, PhraseTable.captions.occurs(in: words) {
+    if count <= 60, form.innerSentences <= 3,
+      PhraseTable.captions.occurs(in: words) || endsWithCredit(text)
+    {
       return .caption
     }
     if count >= 8, form.endsSentence, form.lowerShare >= 0.3 { return .prose }
@@ -86,6 +88,15 @@ struct PageBlock: Sendable {
     guard phrases.match(words, at: 0) > 0 else { return false }
     let hasColon = text.utf8.prefix(40).contains(UInt8(ascii: ":")) || text.hasPrefix("[")
     return hasColon && count <= 40 || !form.endsSentence && count <= 14
+  }
+
+  /// Whether the block ends with a credit in parentheses, as in "The ferry on Sunday (Image: AFP)".
+  private static func endsWithCredit(_ text: String) -> Bool {
+    guard text.hasSuffix(")"), let start = text.utf8.lastIndex(of: UInt8(ascii: "(")) else {
+      return false
+    }
+    let credit = PageText.words(String(text[start...]))
+    return (2...10).contains(credit.count) && PhraseTable.creditNames.match(credit, at: 0) > 0
   }
 
   /// Whether the block tells what the site does with cookies.

@@ -4,6 +4,8 @@ enum ElementHint: Sendable {
   case against
   /// It holds readers' comments or a notice about cookies, which may be longer than the article.
   case foreign
+  /// It holds what no reader sees.
+  case hidden
   /// It holds a caption or a credit.
   case caption
   /// It holds the article's paragraphs.
@@ -23,7 +25,9 @@ enum ElementHints {
     default: break
     }
     guard !tree.nodes[node].attributes.isEmpty else { return .none }
-    if isHidden(node, in: tree) { return .against }
+    if isHidden(node, in: tree) || tree.attribute(.ariaHidden, of: node) == "true" {
+      return .hidden
+    }
     if let role = tree.attribute(.role, of: node), againstRoles.contains(role) { return .against }
     let property = tree.attribute(.itemprop, of: node)?.lowercased() ?? ""
     if property.contains("articlebody") { return .body }
@@ -33,9 +37,17 @@ enum ElementHints {
     return hint(names: names)
   }
 
+  /// Whether an element in a line of text is there for no reader's eyes.
+  static func isUnseen(_ node: Int, in tree: HTMLTree) -> Bool {
+    guard !tree.nodes[node].attributes.isEmpty else { return false }
+    if isHidden(node, in: tree) { return true }
+    guard let names = tree.attribute(.className, of: node) else { return false }
+    let letters = names.utf8.filter { (0x61...0x7a).contains($0 | 0x20) || $0 == 0x20 }
+    return unseenParts.occurs(in: letters.map { $0 | 0x20 })
+  }
+
   private static func isHidden(_ node: Int, in tree: HTMLTree) -> Bool {
     if tree.attribute(.hidden, of: node) != nil { return true }
-    if tree.attribute(.ariaHidden, of: node) == "true" { return true }
     guard let style = tree.attribute(.style, of: node) else { return false }
     let plain = style.utf8.filter { $0 != UInt8(ascii: " ") }
     return plain.firstRange(of: "display:none".utf8) != nil
@@ -68,6 +80,8 @@ enum ElementHints {
     if foreignParts.occurs(in: joined) { return .foreign }
     if isCaption || captionParts.occurs(in: joined) { return .caption }
     if isAgainst || againstParts.occurs(in: joined) { return .against }
+    // Buttons to share are no part of the article, but what others wrote and it quotes is.
+    if socialParts.occurs(in: joined), !embedParts.occurs(in: joined) { return .against }
     return bodyParts.occurs(in: joined) ? .body : .none
   }
 
@@ -98,7 +112,7 @@ enum ElementHints {
 
   private static let againstParts = NameParts([
     "related", "recirc", "sidebar", "newsletter", "sharebar", "sharetool",
-    "sharelink", "socialshare", "social", "footer", "breadcrumb", "recommend", "taboola",
+    "sharelink", "footer", "breadcrumb", "recommend", "taboola",
     "outbrain",
     "popular", "trending", "mostread", "sponsor", "advert", "banner",
     "subscribe", "subscription", "signup", "authorbio", "aboutauthor", "authorbox", "authorinfo",
@@ -107,8 +121,14 @@ enum ElementHints {
     "alsolike", "upnext", "readnext", "screenreader", "visuallyhidden", "sronly", "copyright",
     "disclaimer", "pullquote", "skiplink", "inlinepromo", "adcontainer", "adwrapper", "googlead",
     "tagcloud", "taglist", "jpshare", "sharedaddy", "postmeta", "entrymeta", "articlemeta",
-    "premiumbox", "donate", "onesignal", "widgetarea",
+    "premiumbox", "donate", "onesignal", "widgetarea", "nextprev", "prevnext", "postnav",
   ])
+
+  private static let socialParts = NameParts(["social"])
+
+  private static let embedParts = NameParts(["embed"])
+
+  private static let unseenParts = NameParts(["screenreader", "visuallyhidden", "sronly"])
 
   private static let bodyParts = NameParts([
     "articlebody", "storybody", "postbody", "entrycontent", "postcontent", "articlecontent",

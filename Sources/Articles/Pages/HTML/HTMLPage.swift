@@ -9,9 +9,11 @@ package enum HTMLPage {
   /// Complexity: linear in the number of bytes for pages as they are.
   package static func article(in bytes: [UInt8]) -> ExtractedPage? {
     guard let tree = HTMLTree(parsing: bytes) else { return nil }
-    var page = HTMLBlocks(tree)
-    page.weigh(by: tree)
     let metadata = PageMetadata(tree)
+    var page = HTMLBlocks(tree)
+    let outlet = metadata.outlet ?? PageHeadline.holder(in: page.blocks) ?? metadata.host
+    let headline = PageHeadline(metadata: metadata, tree: tree, outlet: outlet)
+    page.weigh(by: tree, heading: headline.heading, isLiveBlog: metadata.isLiveBlog)
     let root = page.root(in: tree)
     let inRoot = page.holders.indices.filter {
       page.holders[$0] >= root && page.holders[$0] < tree.nodes[root].end
@@ -21,9 +23,14 @@ package enum HTMLPage {
     var range = BodySegment.range(of: blocks) ?? 0..<0
     range = BodyEdges.trimmed(range, of: blocks)
     let start = range.isEmpty ? 0 : inRoot[range.lowerBound]
-    let title = PageHeadline.title(
-      metadata: metadata, blocks: page.blocks, bodyStart: start, tree: tree)
+    let title =
+      headline.title.isEmpty
+      ? PageHeadline.nearestHeading(in: page.blocks, before: start) ?? "" : headline.title
     var paragraphs = BodyText.paragraphs(of: blocks, in: range, title: title)
+    if let heading = headline.heading, !paragraphs.isEmpty {
+      let lead = Standfirst.positions(in: page, tree: tree, heading: heading, before: start)
+      paragraphs.insert(contentsOf: lead.map { page.blocks[$0].text }, at: 0)
+    }
     let count = paragraphs.reduce(0) { $0 + $1.utf8.count }
     if let stated = metadata.body, stated.utf8.count > 2 * count, stated.utf8.count > 400 {
       paragraphs = stated.unicodeScalars.split { $0 == "\n" || $0 == "\r" }
