@@ -45,9 +45,10 @@ struct BodyText {
 
   private mutating func add(_ block: PageBlock) {
     let key = block.key
-    guard !isUnderEnding, key != titleKey, seen.insert(key).inserted || Self.mayRepeat(block) else {
-      return
-    }
+    if Self.isPlain(block) { isUnderEnding = false }
+    guard !isUnderEnding, key != titleKey, block.text != paragraphs.last,
+      seen.insert(key).inserted || Self.mayRepeat(block)
+    else { return }
     paragraphs.append(block.text)
   }
 
@@ -55,6 +56,13 @@ struct BodyText {
   /// of a list are.
   private static func mayRepeat(_ block: PageBlock) -> Bool {
     block.words.count <= 40 && block.evidence.isAmongProse && !block.evidence.isHeading
+  }
+
+  /// Whether a block under the label of other articles is the article's own after all: it stands among
+  /// its paragraphs, and other articles would be links.
+  private static func isPlain(_ block: PageBlock) -> Bool {
+    block.evidence.isAmongProse && block.evidence.linkShare == 0 && block.words.count >= 3
+      && !block.evidence.isHeading
   }
 
   private static func isWanted(_ block: PageBlock) -> Bool {

@@ -130,4 +130,16 @@ enum FurniturePhrases {
     "image", "images", "photo", "photos", "photograph", "picture", "pictures", "pic", "credit",
     "courtesy", "foto", "imagen", "crédit", "crédits", "bild", "фото", "写真", "图片",
   ]
+
+  /// What a label has within it below which an article goes on for subscribers alone.
+  static let walls = [
+    "to continue reading", "to keep reading", "to read the full", "to read this article",
+    "subscribe to read", "subscribe to continue", "subscribers only", "for subscribers",
+    "already a subscriber", "already subscribed", "réservé aux abonnés", "abonnez vous pour",
+    "déjà abonné", "mit abo lesen", "jetzt weiterlesen", "nur für abonnenten",
+    "exklusiv für abonnenten", "para seguir leyendo", "solo para suscriptores",
+    "exclusivo para suscriptores", "per continuare a leggere", "riservato agli abbonati",
+    "exclusivo para assinantes", "lees verder met een abonnement", "dostęp dla subskrybentów",
+    "по подписке", "только для подписчиков",
+  ]
 }

@@ -128,7 +128,9 @@ enum ElementHints {
 
   private static let embedParts = NameParts(["embed"])
 
-  private static let unseenParts = NameParts(["screenreader", "visuallyhidden", "sronly"])
+  private static let unseenParts = NameParts([
+    "screenreader", "visuallyhidden", "sronly", "tooltip", "popover", "rolloverblock",
+  ])
 
   private static let bodyParts = NameParts([
     "articlebody", "storybody", "postbody", "entrycontent", "postcontent", "articlecontent",

@@ -15,8 +15,10 @@ extension HTMLBlocks {
         blocks[index].evidence.isAmongProse = true
       case .none: break
       }
-      // A line under an image in the image's own element is its caption.
-      if evidence.followsImage, !evidence.isHeading, !evidence.isItem, blocks[index].kind == .line {
+      // A line set apart from its paragraph in which only an image goes before it is a caption.
+      if evidence.followsImage, !evidence.isHeading, !evidence.isItem, blocks[index].kind == .line,
+        owners[index] != holders[index], tree.nodes[owners[index]].tag == .other
+      {
         blocks[index].evidence.weight = 0
       }
     }
@@ -41,7 +43,7 @@ extension HTMLBlocks {
   }
 
   /// The hints of all elements, those of wrappers left out.
-  private func hints(in tree: HTMLTree) -> [ElementHint] {
+  private mutating func hints(in tree: HTMLTree) -> [ElementHint] {
     let prose = sums(over: tree, values: proseWords)
     let all = prose.first ?? 0
     // How many headings stand before each node: a page may have any number of both.
@@ -60,7 +62,9 @@ extension HTMLBlocks {
       }
       let own = ElementHints.hint(of: index, in: tree)
       switch own {
-      case .foreign where prose[index] > all * 0.9: hints[index] = inherited
+      case .foreign where prose[index] > all * 0.9:
+        isMostlyForeign = true
+        hints[index] = inherited
       case .hidden where prose[index] > all * 0.7: hints[index] = inherited
       case .against
       where prose[index] > all * (holdsHeading(index) || inherited == .body ? 0.3 : 0.7):

@@ -8,6 +8,8 @@ struct HTMLBlocks: Sendable {
   private(set) var owners: [Int] = []
   /// The element that most of the prose stands in.
   var container = 0
+  /// Whether nearly all of the page's prose is where a page has comments or asks for consent.
+  var isMostlyForeign = false
 
   private var pieces: [String] = []
   private var characters = 0

@@ -27,14 +27,20 @@ package enum HTMLPage {
       headline.title.isEmpty
       ? PageHeadline.nearestHeading(in: page.blocks, before: start) ?? "" : headline.title
     var paragraphs = BodyText.paragraphs(of: blocks, in: range, title: title)
-    if let heading = headline.heading, !paragraphs.isEmpty {
-      let lead = Standfirst.positions(in: page, tree: tree, heading: heading, before: start)
-      paragraphs.insert(contentsOf: lead.map { page.blocks[$0].text }, at: 0)
-    }
     let count = paragraphs.reduce(0) { $0 + $1.utf8.count }
     if let stated = metadata.body, stated.utf8.count > 2 * count, stated.utf8.count > 400 {
       paragraphs = stated.unicodeScalars.split { $0 == "\n" || $0 == "\r" }
         .map { PageText.collapsed($0) }.filter { !$0.isEmpty }
+    }
+    var withheld: WithheldText?
+    if page.isMostlyForeign, Withholding.isRequest(paragraphs) {
+      withheld = .consent
+      paragraphs = []
+      if title.isEmpty { return nil }
+    } else if Withholding.isTeaser(
+      paragraphs, isStatedClosed: metadata.isClosed, after: page.blocks[min(start, page.blocks.count)...])
+    {
+      withheld = .paywall
     }
     if title.isEmpty, paragraphs.isEmpty {
       // Nothing reads like an article, so nothing can be told from it: all of it is kept.
@@ -49,7 +55,7 @@ package enum HTMLPage {
       url: metadata.address,
       published: metadata.published
         ?? published(in: page.blocks, before: start, title: title),
-      language: metadata.language, tags: metadata.tags)
+      language: metadata.language, tags: metadata.tags, withheld: withheld)
   }
 
   private static func author(in blocks: ArraySlice<PageBlock>) -> String? {

@@ -12,6 +12,8 @@ struct PageHeadline: Sendable {
 
   /// How many headings are looked at; the page's own is among the first.
   private static let mostHeadings = 60
+  /// What a heading of the first rank counts for itself, beside what a title counts that states it.
+  private static let firstHeading = 0.6
 
   private struct Candidate {
     var text: String
@@ -36,7 +38,9 @@ struct PageHeadline: Sendable {
     for var candidate in candidates {
       let votes = stated.reduce(0) { $0 + $1.vote(for: candidate.words) }
       // What no title bears out is the headline only where there is no title.
-      if candidate.node != nil, votes == 0, !stated.isEmpty || candidate.score < 1 { continue }
+      if candidate.node != nil, votes == 0, !stated.isEmpty || candidate.score < Self.firstHeading {
+        continue
+      }
       candidate.score += votes
       if candidate.words.joined(separator: " ") == name { candidate.score -= 3 }
       if candidate.score > best?.score ?? 0 { best = candidate }
@@ -54,9 +58,9 @@ struct PageHeadline: Sendable {
     for index in tree.nodes.indices {
       let worth: Double
       switch tree.nodes[index].tag {
-      case .h1: worth = 1
-      case .h2: worth = 0.5
-      case .h3: worth = 0.3
+      case .h1: worth = firstHeading
+      case .h2: worth = 0.4
+      case .h3: worth = 0.2
       default: continue
       }
       let text = tree.text(of: index)

@@ -20,6 +20,8 @@ struct PageMetadata: Sendable {
   var tags: [String] = []
   /// The article's text, where structured data has it.
   var body: String?
+  /// Whether the article is stated to be for subscribers.
+  var isClosed = false
   /// Whether the article is a series of posts with headlines of their own.
   var isLiveBlog = false
 
@@ -54,6 +56,7 @@ struct PageMetadata: Sendable {
     tags = Self.tags(in: elements, data: data)
     body = data.body
     isLiveBlog = data.isLiveBlog
+    isClosed = data.isClosed
   }
 
   /// The titles of a page by where they stand: those for other sites often are copies of one.

@@ -10,6 +10,8 @@ struct StructuredData: Sendable {
   var language: String?
   var keywords: [String] = []
   var body: String?
+  /// Whether the article is stated to be for subscribers.
+  var isClosed = false
   /// Whether one of the articles is a live blog.
   var isLiveBlog = false
 
@@ -28,6 +30,9 @@ struct StructuredData: Sendable {
 
   private mutating func read(_ object: [String: Any]) {
     if Self.types(of: object).contains("LiveBlogPosting") { isLiveBlog = true }
+    if let isFree = object["isAccessibleForFree"] {
+      isClosed = (isFree as? String)?.lowercased() == "false" || isFree as? Bool == false
+    }
     headline = headline ?? Self.text(object["headline"]) ?? Self.text(object["name"])
     publisher = publisher ?? Self.names(object["publisher"]).first
     if author == nil {
