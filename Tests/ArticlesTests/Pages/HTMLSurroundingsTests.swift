@@ -134,7 +134,9 @@ struct HTMLSurroundingsTests {
 
   @Test("ends before a list of what to read next")
   func readNext() throws {
-    let items = (1...4).map { "<li>Some words before <a href='/\($0)'>the link number \($0)</a></li>" }
+    let items = (1...4).map {
+      "<li>Some words before <a href='/\($0)'>the link number \($0)</a></li>"
+    }
     let html =
       "<div class='article-body'>\(Self.ferry)<div>More great stories</div>"
       + "<ul>\(items.joined())</ul></div>"
@@ -143,7 +145,9 @@ struct HTMLSurroundingsTests {
 
   @Test("keeps a list of links in the midst of the article")
   func linksWithin() throws {
-    let items = (1...4).map { "<li>Some words before <a href='/\($0)'>the link number \($0)</a></li>" }
+    let items = (1...4).map {
+      "<li>Some words before <a href='/\($0)'>the link number \($0)</a></li>"
+    }
     let html =
       "<div class='article-body'>\(Self.ferry)<ul>\(items.joined())</ul>\(Self.bank)</div>"
     #expect(try body(html).contains("Some words before the link number 3"))

@@ -76,7 +76,7 @@ struct PageBlock: Sendable {
     if isLabelled(text, by: .credits, words: words, count: count, form: form) { return .caption }
     if count <= 12, !form.endsSentence, Byline.author(in: text) != nil { return .furniture }
     if count <= 45, PhraseTable.notices.occurs(in: words) { return .furniture }
-    if isCookieNotice(words) { return .furniture }
+    if mayNameCookies(text), isCookieNotice(words) { return .furniture }
     return nil
   }
 
@@ -99,6 +99,16 @@ struct PageBlock: Sendable {
     return (2...10).contains(credit.count) && PhraseTable.creditNames.match(credit, at: 0) > 0
   }
 
+  /// Whether a text has the middle of the word at all, from its bytes.
+  private static func mayNameCookies(_ text: String) -> Bool {
+    var previous: UInt8 = 0
+    for byte in text.utf8 {
+      if byte | 0x20 == UInt8(ascii: "k"), previous | 0x20 == UInt8(ascii: "o") { return true }
+      previous = byte
+    }
+    return false
+  }
+
   /// Whether the block tells what the site does with cookies.
   private static func isCookieNotice(_ words: [Substring]) -> Bool {
     guard words.count <= 300 else { return false }
@@ -114,8 +124,19 @@ struct PageBlock: Sendable {
   /// Whether the block is a copyright line.
   private static func isCopyright(_ text: String, words: [Substring]) -> Bool {
     if text.hasPrefix("©") || text.hasPrefix("(c)") || text.hasPrefix("(C)") { return true }
-    guard words.count <= 40, text.contains("©") || words.contains("copyright") else { return false }
+    guard words.count <= 40, hasCopyrightSign(text) || words.contains("copyright") else {
+      return false
+    }
     return words.contains { $0.count == 4 && ($0.hasPrefix("20") || $0.hasPrefix("19")) }
+  }
+
+  private static func hasCopyrightSign(_ text: String) -> Bool {
+    var previous: UInt8 = 0
+    for byte in text.utf8 {
+      if previous == 0xc2, byte == 0xa9 { return true }
+      previous = byte
+    }
+    return false
   }
 
   /// Whether the block is a menu or a trail of sections: short pieces between separators.

@@ -13,8 +13,12 @@ enum PageCharset {
     let hasMark = bytes.starts(with: [0xef, 0xbb, 0xbf])
     let body = hasMark ? Array(bytes.dropFirst(3)) : bytes
     let isValid = firstInvalidUTF8(in: body[...]) == nil
+    // What is UTF-8 is read as such whatever it declares, but for encodings that are ASCII in form.
+    if hasMark || isValid && !mayBeStateful(body) {
+      return (repaired(body, isValid: isValid), "UTF-8")
+    }
     let stated = DeclaredCharset(body)
-    if let declared = stated.name, !hasMark {
+    if let declared = stated.name {
       switch declared {
       case "utf-8", "utf8": break
       case "iso-8859-1", "latin1", "windows-1252", "cp1252", "us-ascii", "ascii":
@@ -25,11 +29,21 @@ enum PageCharset {
       }
       return (repaired(body, isValid: isValid), "UTF-8")
     }
-    if isValid || hasMark { return (repaired(body, isValid: isValid), "UTF-8") }
+    if isValid { return (repaired(body, isValid: true), "UTF-8") }
     if let found = CharsetDetection.encoding(of: body, language: stated.language) {
       return (body, known(found))
     }
     return (windows1252(body), "UTF-8")
+  }
+
+  /// Whether the bytes may switch between alphabets: by an escape, or by the mark of HZ.
+  private static func mayBeStateful(_ bytes: [UInt8]) -> Bool {
+    var previous: UInt8 = 0
+    for byte in bytes {
+      if byte == 0x1b || byte == UInt8(ascii: "{") && previous == UInt8(ascii: "~") { return true }
+      previous = byte
+    }
+    return false
   }
 
   /// The name by which libxml2 knows the encoding that pages mean by `name`.

@@ -17,7 +17,11 @@ enum ElementHint: Sendable {
 /// (2010), with lists of our own.
 enum ElementHints {
   /// The hint of a node.
-  static func hint(of node: Int, in tree: HTMLTree) -> ElementHint {
+  ///
+  /// `known` holds the hints of names that other elements of the page had.
+  static func hint(
+    of node: Int, in tree: HTMLTree, known: inout [String: ElementHint]
+  ) -> ElementHint {
     switch tree.nodes[node].tag {
     case .text: return .none
     case .nav, .aside, .footer, .form, .menu: return .against
@@ -32,9 +36,12 @@ enum ElementHints {
     let property = tree.attribute(.itemprop, of: node)?.lowercased() ?? ""
     if property.contains("articlebody") { return .body }
     if property == "caption" { return .caption }
-    let names =
-      (tree.attribute(.className, of: node) ?? "") + " " + (tree.attribute(.id, of: node) ?? "")
-    return hint(names: names)
+    var names = tree.attribute(.className, of: node) ?? ""
+    if let id = tree.attribute(.id, of: node) { names += " " + id }
+    if let hint = known[names] { return hint }
+    let hint = hint(names: names)
+    known[names] = hint
+    return hint
   }
 
   /// Whether an element in a line of text is there for no reader's eyes.

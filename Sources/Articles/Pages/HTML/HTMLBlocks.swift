@@ -100,7 +100,8 @@ struct HTMLBlocks: Sendable {
     let evidence = BlockEvidence(
       weight: 1, linkShare: Double(linkCharacters) / Double(characters), isHeading: tag.isHeading,
       beginsWithLink: !isLeading && leadingCharacters >= Self.leastLeading,
-      isItem: Self.isInItem(holder, of: tree), followsImage: imageHolder == holder, isMeasured: true)
+      isItem: Self.isInItem(holder, of: tree), followsImage: imageHolder == holder, isMeasured: true
+    )
     let block = PageBlock(text, evidence: evidence)
     guard !block.words.isEmpty else { return }
     blocks.append(block)

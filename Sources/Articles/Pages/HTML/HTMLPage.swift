@@ -33,12 +33,13 @@ package enum HTMLPage {
         .map { PageText.collapsed($0) }.filter { !$0.isEmpty }
     }
     var withheld: WithheldText?
-    if page.isMostlyForeign, Withholding.isRequest(paragraphs) {
+    if page.isMostlyForeign, Withholding.isRequest(page.blocks) {
       withheld = .consent
       paragraphs = []
       if title.isEmpty { return nil }
     } else if Withholding.isTeaser(
-      paragraphs, isStatedClosed: metadata.isClosed, after: page.blocks[min(start, page.blocks.count)...])
+      paragraphs, isStatedClosed: metadata.isClosed,
+      after: page.blocks[min(start, page.blocks.count)...])
     {
       withheld = .paywall
     }

@@ -18,9 +18,9 @@ enum Withholding {
     return blocks.contains { $0.words.count <= 60 && PhraseTable.walls.occurs(in: $0.words) }
   }
 
-  /// Whether the paragraphs ask for consent.
-  static func isRequest(_ paragraphs: [String]) -> Bool {
-    let words = paragraphs.flatMap { PageText.words($0) }
+  /// Whether a page's text asks for consent.
+  static func isRequest(_ blocks: [PageBlock]) -> Bool {
+    let words = blocks.flatMap(\.words)
     let telling = words.count { word in stems.contains { word.hasPrefix($0) } }
     return telling >= 3 && Double(telling) >= consentShare * Double(words.count)
   }

@@ -25,7 +25,8 @@ struct PageCharsetTests {
     #expect(HTMLPage.article(in: page("", sample, root: declaration))?.body == sample.text)
   }
 
-  @Test("is the usual one of the language where the page declares none", arguments: CharsetSample.all)
+  @Test(
+    "is the usual one of the language where the page declares none", arguments: CharsetSample.all)
   func ofLanguage(sample: CharsetSample) {
     let root = "<html lang=\"\(sample.language)\">"
     #expect(HTMLPage.article(in: page("", sample, root: root))?.body == sample.text)
