@@ -16,6 +16,8 @@ struct BlockEvidence: Sendable {
   /// Whether the block stands among the article's paragraphs, so that even a line without the form
   /// of a sentence is likely to be the article's: a subhead, an item of a list, a cell.
   var isAmongProse = false
+  /// Whether the block is a direct part of the element that most of the prose stands in.
+  var isInContainer = false
   /// Whether the page is HTML, so that the fields above were measured.
   var isMeasured = false
 }

@@ -37,6 +37,9 @@ struct BodyText {
         for line in blocks[index..<end] where Self.isSubhead(line, inRunOf: end - index) {
           add(line)
         }
+        if end < blocks.endIndex, Self.isLinkedSubhead(blocks[end - 1], over: blocks[end]) {
+          add(blocks[end - 1])
+        }
         index = end - 1
       }
       index += 1
@@ -67,6 +70,14 @@ struct BodyText {
 
   private static func isWanted(_ block: PageBlock) -> Bool {
     block.evidence.weight > 0 && block.evidence.linkShare < (block.words.count > 20 ? 0.85 : 0.6)
+  }
+
+  /// Whether a heading that is a link stands over the article's own text, as in a list of what it
+  /// reviews, and not over another article's summary, which has an element of its own.
+  private static func isLinkedSubhead(_ line: PageBlock, over text: PageBlock) -> Bool {
+    line.evidence.isHeading && line.evidence.linkShare >= 0.5 && line.evidence.weight > 0
+      && line.evidence.isInContainer && text.evidence.isInContainer && text.kind == .prose
+      && text.evidence.linkShare < 0.3
   }
 
   /// Whether a line within the article belongs to it.

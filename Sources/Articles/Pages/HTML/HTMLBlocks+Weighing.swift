@@ -26,6 +26,7 @@ extension HTMLBlocks {
     TeaserRecords.discount(in: &self, of: tree)
     container = container(in: tree)
     for index in blocks.indices where blocks[index].evidence.weight > 0 {
+      blocks[index].evidence.isInContainer = tree.nodes[holders[index]].parent == container
       var node = holders[index]
       for _ in 0..<4 where node >= 0 {
         if node == container { blocks[index].evidence.isAmongProse = true }

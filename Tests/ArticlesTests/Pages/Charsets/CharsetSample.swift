@@ -1,3 +1,5 @@
+import Testing
+
 /// An invented sentence in an encoding that pages were written in before UTF-8.
 struct CharsetSample: Sendable, CustomTestStringConvertible {
   var encoding: String
