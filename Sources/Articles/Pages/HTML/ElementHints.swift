@@ -33,9 +33,10 @@ enum ElementHints {
       return .hidden
     }
     if let role = tree.attribute(.role, of: node), againstRoles.contains(role) { return .against }
-    let property = tree.attribute(.itemprop, of: node)?.lowercased() ?? ""
-    if property.contains("articlebody") { return .body }
-    if property == "caption" { return .caption }
+    if let property = tree.attribute(.itemprop, of: node)?.lowercased() {
+      if property.contains("articlebody") { return .body }
+      if property == "caption" { return .caption }
+    }
     var names = tree.attribute(.className, of: node) ?? ""
     if let id = tree.attribute(.id, of: node) { names += " " + id }
     if let hint = known[names] { return hint }
@@ -56,9 +57,7 @@ enum ElementHints {
   private static func isHidden(_ node: Int, in tree: HTMLTree) -> Bool {
     if tree.attribute(.hidden, of: node) != nil { return true }
     guard let style = tree.attribute(.style, of: node) else { return false }
-    let plain = style.utf8.filter { $0 != UInt8(ascii: " ") }
-    return plain.firstRange(of: "display:none".utf8) != nil
-      || plain.firstRange(of: "visibility:hidden".utf8) != nil
+    return hidingStyles.occurs(in: style.utf8.filter { $0 != UInt8(ascii: " ") })
   }
 
   /// The hint of a class and id: whole names for short words, parts of names for telling ones.
@@ -130,6 +129,8 @@ enum ElementHints {
     "tagcloud", "taglist", "jpshare", "sharedaddy", "postmeta", "entrymeta", "articlemeta",
     "premiumbox", "donate", "onesignal", "widgetarea", "nextprev", "prevnext", "postnav",
   ])
+
+  private static let hidingStyles = NameParts(["display:none", "visibility:hidden"])
 
   private static let socialParts = NameParts(["social"])
 

@@ -2,6 +2,8 @@
 enum Withholding {
   /// The most words of a teaser; a longer text is as good as the article for what it is about.
   private static let teaserWords = 220
+  /// How many blocks from the article's first on may say that the rest is for subscribers.
+  private static let labelReach = 60
   /// The least share of words about consent in a request for it.
   private static let consentShare = 0.04
 
@@ -15,7 +17,9 @@ enum Withholding {
     let words = paragraphs.reduce(0) { $0 + TextForm($1).words }
     guard words > 0, words <= teaserWords else { return false }
     if isStatedClosed { return true }
-    return blocks.contains { $0.words.count <= 60 && PhraseTable.walls.occurs(in: $0.words) }
+    return blocks.prefix(labelReach).contains {
+      $0.words.count <= 60 && PhraseTable.walls.occurs(in: $0.words)
+    }
   }
 
   /// Whether a page's text asks for consent.
