@@ -16,12 +16,14 @@ package struct ExtractedPage: Hashable, Sendable {
   package var language: String?
   /// Subjects that the page gives.
   package var tags: [String]
+  /// Why the page has less than the article.
+  package var withheld: WithheldText?
 
   /// A page's article.
   package init(
     title: String = "", body: String = "", source: String? = nil, author: String? = nil,
     url: String? = nil, published: PublicationTime? = nil, language: String? = nil,
-    tags: [String] = []
+    tags: [String] = [], withheld: WithheldText? = nil
   ) {
     self.title = title
     self.body = body
@@ -31,5 +33,6 @@ package struct ExtractedPage: Hashable, Sendable {
     self.published = published
     self.language = language
     self.tags = tags
+    self.withheld = withheld
   }
 }

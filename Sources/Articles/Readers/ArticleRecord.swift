@@ -8,12 +8,18 @@ public struct ArticleRecord: Hashable, Sendable {
   public var line: Int?
   /// The label of the story that the record itself names, for evaluation.
   public var storyLabel: String?
+  /// Why a page has less than its article.
+  public var withheld: WithheldText?
 
   /// A record.
-  public init(article: Article, file: String, line: Int? = nil, storyLabel: String? = nil) {
+  public init(
+    article: Article, file: String, line: Int? = nil, storyLabel: String? = nil,
+    withheld: WithheldText? = nil
+  ) {
     self.article = article
     self.file = file
     self.line = line
     self.storyLabel = storyLabel
+    self.withheld = withheld
   }
 }

@@ -23,6 +23,7 @@ enum PageRecordReader {
       body: page.body, source: page.source ?? page.url.flatMap(WebAddress.outlet(of:)),
       author: page.author, url: page.url, published: page.published, language: page.language,
       tags: page.tags)
-    return .article(ArticleRecord(article: article, file: file), unreadableDate: nil)
+    return .article(
+      ArticleRecord(article: article, file: file, withheld: page.withheld), unreadableDate: nil)
   }
 }

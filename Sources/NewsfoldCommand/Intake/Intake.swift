@@ -15,6 +15,9 @@ struct Intake {
     report(collection.skipped, more: "skipped")
     report(collection.renamed, more: "renamed")
     report(collection.unreadableDates, more: "without a readable date")
+    report(
+      collection.records.compactMap { record in record.withheld.map { "\(record.file): \($0)" } },
+      more: "that have less than the article")
     if collection.records.isEmpty { throw .noUsableData(skipped: collection.skipped.count) }
     return collection
   }

@@ -7,9 +7,17 @@ struct BlockEvidence: Sendable {
   var linkShare = 0.0
   /// Whether the block is a heading.
   var isHeading = false
+  /// Whether the block begins with a link of some words, and goes on without.
+  var beginsWithLink = false
+  /// Whether the block is an item of a list, or in one.
+  var isItem = false
+  /// Whether an image goes before the text in the same element.
+  var followsImage = false
   /// Whether the block stands among the article's paragraphs, so that even a line without the form
   /// of a sentence is likely to be the article's: a subhead, an item of a list, a cell.
   var isAmongProse = false
+  /// Whether the block is a direct part of the element that most of the prose stands in.
+  var isInContainer = false
   /// Whether the page is HTML, so that the fields above were measured.
   var isMeasured = false
 }

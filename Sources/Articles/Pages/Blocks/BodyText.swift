@@ -37,6 +37,9 @@ struct BodyText {
         for line in blocks[index..<end] where Self.isSubhead(line, inRunOf: end - index) {
           add(line)
         }
+        if end < blocks.endIndex, Self.isLinkedSubhead(blocks[end - 1], over: blocks[end]) {
+          add(blocks[end - 1])
+        }
         index = end - 1
       }
       index += 1
@@ -45,20 +48,36 @@ struct BodyText {
 
   private mutating func add(_ block: PageBlock) {
     let key = block.key
-    guard !isUnderEnding, key != titleKey, seen.insert(key).inserted || Self.mayRepeat(block) else {
-      return
-    }
+    if Self.isPlain(block) { isUnderEnding = false }
+    guard !isUnderEnding, key != titleKey, block.text != paragraphs.last,
+      seen.insert(key).inserted || Self.mayRepeat(block)
+    else { return }
     paragraphs.append(block.text)
   }
 
   /// Whether a block that says the same as an earlier one is the article's all the same, as lines
   /// of a list are.
   private static func mayRepeat(_ block: PageBlock) -> Bool {
-    block.words.count <= 8 && block.evidence.isAmongProse && !block.evidence.isHeading
+    block.words.count <= 40 && block.evidence.isAmongProse && !block.evidence.isHeading
+  }
+
+  /// Whether a block under the label of other articles is the article's own after all: it stands among
+  /// its paragraphs, and other articles would be links.
+  private static func isPlain(_ block: PageBlock) -> Bool {
+    block.evidence.isAmongProse && block.evidence.linkShare == 0 && block.words.count >= 3
+      && !block.evidence.isHeading
   }
 
   private static func isWanted(_ block: PageBlock) -> Bool {
     block.evidence.weight > 0 && block.evidence.linkShare < (block.words.count > 20 ? 0.85 : 0.6)
+  }
+
+  /// Whether a heading that is a link stands over the article's own text, as in a list of what it
+  /// reviews, and not over another article's summary, which has an element of its own.
+  private static func isLinkedSubhead(_ line: PageBlock, over text: PageBlock) -> Bool {
+    line.evidence.isHeading && line.evidence.linkShare >= 0.5 && line.evidence.weight > 0
+      && line.evidence.isInContainer && text.evidence.isInContainer && text.kind == .prose
+      && text.evidence.linkShare < 0.3
   }
 
   /// Whether a line within the article belongs to it.

@@ -84,7 +84,8 @@ enum FurniturePhrases {
     "copyright reserved", "is a registered trademark", "contributed to this report",
     "contributed to this story", "contributed reporting", "send us a tip", "got a tip",
     "hide caption", "toggle caption", "support our journalism", "become a member",
-    "to continue reading", "already a subscriber", "free trial",
+    "to continue reading", "already a subscriber", "free trial", "enjoyed this article",
+    "enjoyed this story", "like this story", "like this article", "share it with a friend",
   ]
 
   /// Blocks that begin so end the article where one went before.
@@ -122,5 +123,23 @@ enum FurniturePhrases {
     "image courtesy", "photo provided", "stock photo", "shutterstock", "istockphoto", "istock",
     "handout photo", "screenshot", "image via", "via getty", "via ap", "via reuters", "epa efe",
     "anadolu agency", "photo illustration", "photo agency", "pool photo", "pool via",
+  ]
+
+  /// What a credit in parentheses begins with.
+  static let creditNames = [
+    "image", "images", "photo", "photos", "photograph", "picture", "pictures", "pic", "credit",
+    "courtesy", "foto", "imagen", "crédit", "crédits", "bild", "фото", "写真", "图片",
+  ]
+
+  /// What a label has within it below which an article goes on for subscribers alone.
+  static let walls = [
+    "to continue reading", "to keep reading", "to read the full", "to read this article",
+    "subscribe to read", "subscribe to continue", "subscribers only", "for subscribers",
+    "already a subscriber", "already subscribed", "réservé aux abonnés", "abonnez vous pour",
+    "déjà abonné", "mit abo lesen", "jetzt weiterlesen", "nur für abonnenten",
+    "exklusiv für abonnenten", "para seguir leyendo", "solo para suscriptores",
+    "exclusivo para suscriptores", "per continuare a leggere", "riservato agli abbonati",
+    "exclusivo para assinantes", "lees verder met een abonnement", "dostęp dla subskrybentów",
+    "по подписке", "только для подписчиков",
   ]
 }

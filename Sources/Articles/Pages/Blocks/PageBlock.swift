@@ -45,7 +45,9 @@ struct PageBlock: Sendable {
     guard !words.isEmpty else { return .furniture }
     let count = max(words.count, form.words)
     if let notice = notice(text, words: words, count: count, form: form) { return notice }
-    if count <= 60, form.innerSentences <= 3, PhraseTable.captions.occurs(in: words) {
+    if count <= 60, form.innerSentences <= 3,
+      PhraseTable.captions.occurs(in: words) || endsWithCredit(text)
+    {
       return .caption
     }
     if count >= 8, form.endsSentence, form.lowerShare >= 0.3 { return .prose }
@@ -74,7 +76,7 @@ struct PageBlock: Sendable {
     if isLabelled(text, by: .credits, words: words, count: count, form: form) { return .caption }
     if count <= 12, !form.endsSentence, Byline.author(in: text) != nil { return .furniture }
     if count <= 45, PhraseTable.notices.occurs(in: words) { return .furniture }
-    if isCookieNotice(words) { return .furniture }
+    if mayNameCookies(text), isCookieNotice(words) { return .furniture }
     return nil
   }
 
@@ -86,6 +88,25 @@ struct PageBlock: Sendable {
     guard phrases.match(words, at: 0) > 0 else { return false }
     let hasColon = text.utf8.prefix(40).contains(UInt8(ascii: ":")) || text.hasPrefix("[")
     return hasColon && count <= 40 || !form.endsSentence && count <= 14
+  }
+
+  /// Whether the block ends with a credit in parentheses, as in "The ferry on Sunday (Image: AFP)".
+  private static func endsWithCredit(_ text: String) -> Bool {
+    guard text.hasSuffix(")"), let start = text.utf8.lastIndex(of: UInt8(ascii: "(")) else {
+      return false
+    }
+    let credit = PageText.words(String(text[start...]))
+    return (2...10).contains(credit.count) && PhraseTable.creditNames.match(credit, at: 0) > 0
+  }
+
+  /// Whether a text has the middle of the word at all, from its bytes.
+  private static func mayNameCookies(_ text: String) -> Bool {
+    var previous: UInt8 = 0
+    for byte in text.utf8 {
+      if byte | 0x20 == UInt8(ascii: "k"), previous | 0x20 == UInt8(ascii: "o") { return true }
+      previous = byte
+    }
+    return false
   }
 
   /// Whether the block tells what the site does with cookies.
@@ -103,8 +124,19 @@ struct PageBlock: Sendable {
   /// Whether the block is a copyright line.
   private static func isCopyright(_ text: String, words: [Substring]) -> Bool {
     if text.hasPrefix("©") || text.hasPrefix("(c)") || text.hasPrefix("(C)") { return true }
-    guard words.count <= 40, text.contains("©") || words.contains("copyright") else { return false }
+    guard words.count <= 40, hasCopyrightSign(text) || words.contains("copyright") else {
+      return false
+    }
     return words.contains { $0.count == 4 && ($0.hasPrefix("20") || $0.hasPrefix("19")) }
+  }
+
+  private static func hasCopyrightSign(_ text: String) -> Bool {
+    var previous: UInt8 = 0
+    for byte in text.utf8 {
+      if previous == 0xc2, byte == 0xa9 { return true }
+      previous = byte
+    }
+    return false
   }
 
   /// Whether the block is a menu or a trail of sections: short pieces between separators.

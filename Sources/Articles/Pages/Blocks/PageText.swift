@@ -74,6 +74,14 @@ enum PageText {
       }
     }
     if scalar.value < 0xc0 { return false }
+    // The letters of most texts, which need no look into Unicode's tables.
+    switch scalar.value {
+    case 0xd7, 0xf7: return false
+    case 0xc0...0x24f, 0x400...0x481, 0x48a...0x52f, 0x3041...0x3096, 0x30a1...0x30fa,
+      0x4e00...0x9fff, 0xac00...0xd7a3:
+      return true
+    default: break
+    }
     // Punctuation of the Latin, CJK and full-width blocks, which is most of it.
     switch scalar.value {
     case 0x2000...0x2bff, 0x3000...0x3004, 0x3008...0x303f, 0xff01...0xff0f, 0xff1a...0xff20,

@@ -36,5 +36,7 @@ struct PhraseTable: Sendable {
   static let credits = PhraseTable(FurniturePhrases.credits)
   static let notices = PhraseTable(FurniturePhrases.notices)
   static let endings = PhraseTable(FurniturePhrases.endings)
+  static let creditNames = PhraseTable(FurniturePhrases.creditNames)
+  static let walls = PhraseTable(FurniturePhrases.walls)
   static let captions = PhraseTable(FurniturePhrases.captions)
 }

@@ -87,7 +87,13 @@ struct AttributeBound {
 
   /// Moves behind the first of `marks`, or to the end of the page.
   private mutating func skip(past marks: [String]) {
+    // All marks begin with one of two bytes, so that most of a script is passed over at once.
     while index < page.count {
+      guard let next = page[index...].firstIndex(where: { $0 == 0x3c || $0 == 0x2d }) else {
+        index = page.count
+        return
+      }
+      index = next
       for mark in marks where begins(mark) {
         index += mark.utf8.count
         return

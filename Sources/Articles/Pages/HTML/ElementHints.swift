@@ -4,6 +4,8 @@ enum ElementHint: Sendable {
   case against
   /// It holds readers' comments or a notice about cookies, which may be longer than the article.
   case foreign
+  /// It holds what no reader sees.
+  case hidden
   /// It holds a caption or a credit.
   case caption
   /// It holds the article's paragraphs.
@@ -15,7 +17,11 @@ enum ElementHint: Sendable {
 /// (2010), with lists of our own.
 enum ElementHints {
   /// The hint of a node.
-  static func hint(of node: Int, in tree: HTMLTree) -> ElementHint {
+  ///
+  /// `known` holds the hints of names that other elements of the page had.
+  static func hint(
+    of node: Int, in tree: HTMLTree, known: inout [String: ElementHint]
+  ) -> ElementHint {
     switch tree.nodes[node].tag {
     case .text: return .none
     case .nav, .aside, .footer, .form, .menu: return .against
@@ -23,23 +29,35 @@ enum ElementHints {
     default: break
     }
     guard !tree.nodes[node].attributes.isEmpty else { return .none }
-    if isHidden(node, in: tree) { return .against }
+    if isHidden(node, in: tree) || tree.attribute(.ariaHidden, of: node) == "true" {
+      return .hidden
+    }
     if let role = tree.attribute(.role, of: node), againstRoles.contains(role) { return .against }
-    let property = tree.attribute(.itemprop, of: node)?.lowercased() ?? ""
-    if property.contains("articlebody") { return .body }
-    if property == "caption" { return .caption }
-    let names =
-      (tree.attribute(.className, of: node) ?? "") + " " + (tree.attribute(.id, of: node) ?? "")
-    return hint(names: names)
+    if let property = tree.attribute(.itemprop, of: node)?.lowercased() {
+      if property.contains("articlebody") { return .body }
+      if property == "caption" { return .caption }
+    }
+    var names = tree.attribute(.className, of: node) ?? ""
+    if let id = tree.attribute(.id, of: node) { names += " " + id }
+    if let hint = known[names] { return hint }
+    let hint = hint(names: names)
+    known[names] = hint
+    return hint
+  }
+
+  /// Whether an element in a line of text is there for no reader's eyes.
+  static func isUnseen(_ node: Int, in tree: HTMLTree) -> Bool {
+    guard !tree.nodes[node].attributes.isEmpty else { return false }
+    if isHidden(node, in: tree) { return true }
+    guard let names = tree.attribute(.className, of: node) else { return false }
+    let letters = names.utf8.filter { (0x61...0x7a).contains($0 | 0x20) || $0 == 0x20 }
+    return unseenParts.occurs(in: letters.map { $0 | 0x20 })
   }
 
   private static func isHidden(_ node: Int, in tree: HTMLTree) -> Bool {
     if tree.attribute(.hidden, of: node) != nil { return true }
-    if tree.attribute(.ariaHidden, of: node) == "true" { return true }
     guard let style = tree.attribute(.style, of: node) else { return false }
-    let plain = style.utf8.filter { $0 != UInt8(ascii: " ") }
-    return plain.firstRange(of: "display:none".utf8) != nil
-      || plain.firstRange(of: "visibility:hidden".utf8) != nil
+    return hidingStyles.occurs(in: style.utf8.filter { $0 != UInt8(ascii: " ") })
   }
 
   /// The hint of a class and id: whole names for short words, parts of names for telling ones.
@@ -68,6 +86,8 @@ enum ElementHints {
     if foreignParts.occurs(in: joined) { return .foreign }
     if isCaption || captionParts.occurs(in: joined) { return .caption }
     if isAgainst || againstParts.occurs(in: joined) { return .against }
+    // Buttons to share are no part of the article, but what others wrote and it quotes is.
+    if socialParts.occurs(in: joined), !embedParts.occurs(in: joined) { return .against }
     return bodyParts.occurs(in: joined) ? .body : .none
   }
 
@@ -98,7 +118,7 @@ enum ElementHints {
 
   private static let againstParts = NameParts([
     "related", "recirc", "sidebar", "newsletter", "sharebar", "sharetool",
-    "sharelink", "socialshare", "social", "footer", "breadcrumb", "recommend", "taboola",
+    "sharelink", "footer", "breadcrumb", "recommend", "taboola",
     "outbrain",
     "popular", "trending", "mostread", "sponsor", "advert", "banner",
     "subscribe", "subscription", "signup", "authorbio", "aboutauthor", "authorbox", "authorinfo",
@@ -107,7 +127,17 @@ enum ElementHints {
     "alsolike", "upnext", "readnext", "screenreader", "visuallyhidden", "sronly", "copyright",
     "disclaimer", "pullquote", "skiplink", "inlinepromo", "adcontainer", "adwrapper", "googlead",
     "tagcloud", "taglist", "jpshare", "sharedaddy", "postmeta", "entrymeta", "articlemeta",
-    "premiumbox", "donate", "onesignal", "widgetarea",
+    "premiumbox", "donate", "onesignal", "widgetarea", "nextprev", "prevnext", "postnav",
+  ])
+
+  private static let hidingStyles = NameParts(["display:none", "visibility:hidden"])
+
+  private static let socialParts = NameParts(["social"])
+
+  private static let embedParts = NameParts(["embed"])
+
+  private static let unseenParts = NameParts([
+    "screenreader", "visuallyhidden", "sronly", "tooltip", "popover", "rolloverblock",
   ])
 
   private static let bodyParts = NameParts([

@@ -9,9 +9,11 @@ package enum HTMLPage {
   /// Complexity: linear in the number of bytes for pages as they are.
   package static func article(in bytes: [UInt8]) -> ExtractedPage? {
     guard let tree = HTMLTree(parsing: bytes) else { return nil }
-    var page = HTMLBlocks(tree)
-    page.weigh(by: tree)
     let metadata = PageMetadata(tree)
+    var page = HTMLBlocks(tree)
+    let outlet = metadata.outlet ?? PageHeadline.holder(in: page.blocks) ?? metadata.host
+    let headline = PageHeadline(metadata: metadata, tree: tree, outlet: outlet)
+    page.weigh(by: tree, heading: headline.heading, isLiveBlog: metadata.isLiveBlog)
     let root = page.root(in: tree)
     let inRoot = page.holders.indices.filter {
       page.holders[$0] >= root && page.holders[$0] < tree.nodes[root].end
@@ -21,13 +23,25 @@ package enum HTMLPage {
     var range = BodySegment.range(of: blocks) ?? 0..<0
     range = BodyEdges.trimmed(range, of: blocks)
     let start = range.isEmpty ? 0 : inRoot[range.lowerBound]
-    let title = PageHeadline.title(
-      metadata: metadata, blocks: page.blocks, bodyStart: start, tree: tree)
+    let title =
+      headline.title.isEmpty
+      ? PageHeadline.nearestHeading(in: page.blocks, before: start) ?? "" : headline.title
     var paragraphs = BodyText.paragraphs(of: blocks, in: range, title: title)
     let count = paragraphs.reduce(0) { $0 + $1.utf8.count }
     if let stated = metadata.body, stated.utf8.count > 2 * count, stated.utf8.count > 400 {
       paragraphs = stated.unicodeScalars.split { $0 == "\n" || $0 == "\r" }
         .map { PageText.collapsed($0) }.filter { !$0.isEmpty }
+    }
+    var withheld: WithheldText?
+    if page.isMostlyForeign, Withholding.isRequest(page.blocks) {
+      withheld = .consent
+      paragraphs = []
+      if title.isEmpty { return nil }
+    } else if Withholding.isTeaser(
+      paragraphs, isStatedClosed: metadata.isClosed,
+      after: page.blocks[min(start, page.blocks.count)...])
+    {
+      withheld = .paywall
     }
     if title.isEmpty, paragraphs.isEmpty {
       // Nothing reads like an article, so nothing can be told from it: all of it is kept.
@@ -42,7 +56,7 @@ package enum HTMLPage {
       url: metadata.address,
       published: metadata.published
         ?? published(in: page.blocks, before: start, title: title),
-      language: metadata.language, tags: metadata.tags)
+      language: metadata.language, tags: metadata.tags, withheld: withheld)
   }
 
   private static func author(in blocks: ArraySlice<PageBlock>) -> String? {

@@ -8,7 +8,7 @@ enum HTMLTag: UInt8, Sendable {
   case h1, h2, h3, h4, h5, h6
   case ul, ol, li, dl, dt, dd, table, tr, td, th, tbody, thead, tfoot, caption
   case figure, figcaption, picture, video, audio, blockquote, pre, address, center, details, summary
-  case br, hr, a, time, dialog, menu
+  case br, hr, a, time, dialog, menu, img
 
   /// The tag that has this name in lower case.
   init(name: String) {
@@ -38,7 +38,7 @@ enum HTMLTag: UInt8, Sendable {
   /// Whether it stands in a line of text, without breaking it.
   var isInline: Bool {
     switch self {
-    case .other, .text, .a, .time, .label, .picture: true
+    case .other, .text, .a, .time, .label, .picture, .img: true
     default: false
     }
   }

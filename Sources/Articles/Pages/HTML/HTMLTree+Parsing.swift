@@ -67,22 +67,24 @@ extension HTMLTree {
     switch unsafe node.pointee.type {
     case XML_ELEMENT_NODE:
       let name = unsafe node.pointee.name.map { unsafe String(cString: $0) } ?? ""
+      let tag = HTMLTag(name: name)
       let start = attributes.count
       var property = unsafe node.pointee.properties
       while let current = unsafe property {
-        unsafe append(current)
+        unsafe append(current, of: tag)
         unsafe property = current.pointee.next
       }
       nodes.append(
         Node(
-          tag: HTMLTag(name: name), parent: parent, end: index + 1,
+          tag: tag, parent: parent, end: index + 1,
           attributes: start..<attributes.count))
       return index
     case XML_TEXT_NODE, XML_CDATA_SECTION_NODE, XML_ENTITY_REF_NODE:
       guard let content = unsafe node.pointee.content else { return -1 }
       nodes.append(
         Node(
-          tag: .text, parent: parent, end: index + 1, text: unsafe String(cString: content),
+          tag: .text, parent: parent, end: index + 1,
+          text: unsafe Self.isBlank(content) ? " " : String(cString: content),
           attributes: 0..<0))
       return index
     default:
@@ -90,9 +92,16 @@ extension HTMLTree {
     }
   }
 
-  private mutating func append(_ property: xmlAttrPtr) {
+  /// Whether a text is the white space between elements, of which half of all texts are.
+  private static func isBlank(_ text: UnsafePointer<xmlChar>) -> Bool {
+    var next = unsafe text
+    while unsafe isJSONSpace(next.pointee) { unsafe next += 1 }
+    return unsafe next.pointee == 0
+  }
+
+  private mutating func append(_ property: xmlAttrPtr, of tag: HTMLTag) {
     guard let bytes = unsafe property.pointee.name,
-      let name = HTMLAttribute(name: unsafe String(cString: bytes))
+      let name = HTMLAttribute(name: unsafe String(cString: bytes)), tag == .link || name != .href
     else { return }
     // A value is one text node, but for entities that libxml2 does not know.
     let content = unsafe property.pointee.children?.pointee.content

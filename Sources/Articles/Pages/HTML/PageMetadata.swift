@@ -1,7 +1,7 @@
 /// What an HTML page says of its article, in structured data, meta elements and microdata.
 struct PageMetadata: Sendable {
-  /// The headline, as stated for other sites and search engines.
-  var headline: String?
+  /// The titles that are stated, with how much each counts where they differ.
+  var titles: [(text: String, weight: Double)] = []
   /// The text of the title element.
   var documentTitle: String?
   /// The outlet's name.
@@ -20,17 +20,17 @@ struct PageMetadata: Sendable {
   var tags: [String] = []
   /// The article's text, where structured data has it.
   var body: String?
+  /// Whether the article is stated to be for subscribers.
+  var isClosed = false
+  /// Whether the article is a series of posts with headlines of their own.
+  var isLiveBlog = false
 
   /// Reads what `tree` states.
   init(_ tree: HTMLTree) {
     let elements = MetaElements(tree)
     let data = StructuredData(elements.scripts)
     documentTitle = elements.title
-    headline = Self.first([
-      data.headline, elements.first("og:title"), elements.first("twitter:title"),
-      elements.first("dc.title"), elements.first("dcterms.title"), elements.first("headline"),
-      elements.first("parsely-title"), elements.first("sailthru.title"),
-    ])
+    titles = Self.titles(in: elements, data: data)
     outlet = Self.first([
       elements.first("og:site_name"), data.publisher, elements.first("application-name"),
       elements.first("dc.publisher"), elements.first("dcterms.publisher"),
@@ -55,6 +55,23 @@ struct PageMetadata: Sendable {
     ]).flatMap(LanguageCode.normalized)
     tags = Self.tags(in: elements, data: data)
     body = data.body
+    isLiveBlog = data.isLiveBlog
+    isClosed = data.isClosed
+  }
+
+  /// The titles of a page by where they stand: those for other sites often are copies of one.
+  private static func titles(
+    in elements: MetaElements, data: StructuredData
+  ) -> [(text: String, weight: Double)] {
+    let stated: [(String?, Double)] = [
+      (data.headline, 1), (elements.first("og:title"), 1), (elements.title, 1),
+      (elements.first("twitter:title"), 0.3), (elements.first("dc.title"), 0.3),
+      (elements.first("dcterms.title"), 0.3), (elements.first("headline"), 0.3),
+      (elements.first("parsely-title"), 0.3), (elements.first("sailthru.title"), 0.3),
+    ]
+    return stated.compactMap { title, weight in
+      first([title]).map { (text: $0, weight: weight) }
+    }
   }
 
   private static let dateNames = [

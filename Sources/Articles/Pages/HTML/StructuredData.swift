@@ -10,6 +10,10 @@ struct StructuredData: Sendable {
   var language: String?
   var keywords: [String] = []
   var body: String?
+  /// Whether the article is stated to be for subscribers.
+  var isClosed = false
+  /// Whether one of the articles is a live blog.
+  var isLiveBlog = false
 
   /// How many objects of a page are looked at, and how many characters of a script.
   private static let limits = (objects: 2_000, characters: 2_000_000)
@@ -25,6 +29,10 @@ struct StructuredData: Sendable {
   }
 
   private mutating func read(_ object: [String: Any]) {
+    if Self.types(of: object).contains("LiveBlogPosting") { isLiveBlog = true }
+    if let isFree = object["isAccessibleForFree"] {
+      isClosed = (isFree as? String)?.lowercased() == "false" || isFree as? Bool == false
+    }
     headline = headline ?? Self.text(object["headline"]) ?? Self.text(object["name"])
     publisher = publisher ?? Self.names(object["publisher"]).first
     if author == nil {
@@ -71,14 +79,14 @@ struct StructuredData: Sendable {
     return objects
   }
 
+  private static func types(of object: [String: Any]) -> [String] {
+    (object["@type"] as? [Any])?.compactMap { $0 as? String } ?? [object["@type"] as? String ?? ""]
+  }
+
   private static func isArticle(_ object: [String: Any]) -> Bool {
-    let types =
-      (object["@type"] as? [Any])?.compactMap { $0 as? String } ?? [
-        object["@type"] as? String ?? ""
-      ]
-    return types.contains { type in
+    types(of: object).contains { type in
       type.hasSuffix("Article") || type.hasSuffix("BlogPosting") || type.hasSuffix("Report")
-        || type.hasSuffix("Review")
+        || type.hasSuffix("Review") || type == "LiveBlogPosting"
     }
   }
 

@@ -4,8 +4,8 @@ enum PageCharset {
   /// to libxml2.
   ///
   /// A byte order mark goes before what the page declares, and what the bytes are goes before both:
-  /// valid UTF-8 with letters beyond ASCII is UTF-8 whatever the page says. A page that declares
-  /// nothing and is not valid is read as windows-1252, as browsers do.
+  /// valid UTF-8 with letters beyond ASCII is UTF-8 whatever the page says. In a page that declares
+  /// nothing and is not valid, language and bytes tell, and else it is windows-1252, as in browsers.
   static func decoded(_ bytes: [UInt8]) -> (bytes: [UInt8], encoding: String) {
     if TextDecoding.isMarkedUTF16(bytes) {
       return (TextDecoding.utf8(bytes).filter { $0 != 0 }, "UTF-8")
@@ -13,37 +13,41 @@ enum PageCharset {
     let hasMark = bytes.starts(with: [0xef, 0xbb, 0xbf])
     let body = hasMark ? Array(bytes.dropFirst(3)) : bytes
     let isValid = firstInvalidUTF8(in: body[...]) == nil
-    if let declared = declared(in: body), !hasMark {
+    // What is UTF-8 is read as such whatever it declares, but for encodings that are ASCII in form.
+    if hasMark || isValid && !mayBeStateful(body) {
+      return (repaired(body, isValid: isValid), "UTF-8")
+    }
+    let stated = DeclaredCharset(body)
+    if let declared = stated.name {
       switch declared {
       case "utf-8", "utf8": break
       case "iso-8859-1", "latin1", "windows-1252", "cp1252", "us-ascii", "ascii":
         if !isValid { return (windows1252(body), "UTF-8") }
       default:
         let stateful = declared.hasPrefix("iso-2022") || declared == "hz-gb-2312"
-        if !isValid || stateful { return (body, wider[declared] ?? declared) }
+        if !isValid || stateful { return (body, known(declared)) }
       }
       return (repaired(body, isValid: isValid), "UTF-8")
     }
-    if isValid || hasMark { return (repaired(body, isValid: isValid), "UTF-8") }
+    if isValid { return (repaired(body, isValid: true), "UTF-8") }
+    if let found = CharsetDetection.encoding(of: body, language: stated.language) {
+      return (body, known(found))
+    }
     return (windows1252(body), "UTF-8")
   }
 
-  /// The charset that a page names in its first kilobytes, in lower case.
-  static func declared(in bytes: [UInt8]) -> String? {
-    let head = bytes.prefix(4096).map { $0 >= 0x41 && $0 <= 0x5a ? $0 + 32 : $0 }
-    guard let found = head.firstRange(of: Array("charset".utf8)) else { return nil }
-    var name: [UInt8] = []
-    for byte in head[found.upperBound...] {
-      switch byte {
-      case 0x30...0x39, 0x61...0x7a, UInt8(ascii: "-"), UInt8(ascii: "_"): name.append(byte)
-      case UInt8(ascii: "="), UInt8(ascii: " "), UInt8(ascii: "\""), UInt8(ascii: "'"):
-        if !name.isEmpty { return String(decoding: name, as: UTF8.self) }
-      default: return name.isEmpty ? nil : String(decoding: name, as: UTF8.self)
-      }
-      if name.count > 30 { return nil }
+  /// Whether the bytes may switch between alphabets: by an escape, or by the mark of HZ.
+  private static func mayBeStateful(_ bytes: [UInt8]) -> Bool {
+    var previous: UInt8 = 0
+    for byte in bytes {
+      if byte == 0x1b || byte == UInt8(ascii: "{") && previous == UInt8(ascii: "~") { return true }
+      previous = byte
     }
-    return name.isEmpty ? nil : String(decoding: name, as: UTF8.self)
+    return false
   }
+
+  /// The name by which libxml2 knows the encoding that pages mean by `name`.
+  private static func known(_ name: String) -> String { wider[name] ?? name }
 
   /// Encodings of which pages use a wider one under the same name.
   private static let wider = [
