@@ -8,6 +8,8 @@ package struct ClusteringOptions: Hashable, Sendable {
   package var windowDays: Double
   /// What a merge needs.
   package var merge: MergeNeeds
+  /// Whether groups in different languages that report one event become one.
+  package var joinsLanguages: Bool
   /// What counts as today: a date more than a day later is doubted, and the article taken as undated.
   package var now: PublicationTime?
   /// Threads to work on.
@@ -16,11 +18,13 @@ package struct ClusteringOptions: Hashable, Sendable {
   /// Settings.
   package init(
     candidates: CandidateRule = CandidateRule(), windowDays: Double = 180,
-    merge: MergeNeeds = MergeNeeds(), now: PublicationTime? = nil, threads: Int
+    merge: MergeNeeds = MergeNeeds(), joinsLanguages: Bool = false, now: PublicationTime? = nil,
+    threads: Int
   ) {
     self.candidates = candidates
     self.windowDays = windowDays
     self.merge = merge
+    self.joinsLanguages = joinsLanguages
     self.now = now
     self.threads = threads
   }

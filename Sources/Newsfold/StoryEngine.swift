@@ -21,6 +21,7 @@ public struct StoryEngine: Sendable {
   private let threads: Int
   private let now: PublicationTime?
   private let weights: Weights?
+  private let crossLingual: Bool
   let progress: @Sendable (EngineStage) -> Void
 
   /// An engine.
@@ -31,16 +32,21 @@ public struct StoryEngine: Sendable {
   ///   - threads: how many to use; the processor's cores unless said.
   ///   - now: what counts as today for freshness and for doubting dates in the future; the newest date
   ///     of the input unless said.
+  ///   - crossLingual: whether reports in different languages can be in one story. Each language is
+  ///     grouped by itself first; then groups in different languages become one story by the names,
+  ///     numbers and related words that they share and by their times, one group a language at most.
   ///   - progress: called at the beginning of every stage.
   public init(
     settings: Settings = Settings(), weights: Weights? = nil,
     threads: Int = ProcessInfo.processInfo.activeProcessorCount,
-    now: PublicationTime? = nil, progress: @escaping @Sendable (EngineStage) -> Void = { _ in }
+    now: PublicationTime? = nil, crossLingual: Bool = false,
+    progress: @escaping @Sendable (EngineStage) -> Void = { _ in }
   ) {
     self.settings = settings
     self.threads = max(1, threads)
     self.now = now
     self.weights = weights
+    self.crossLingual = crossLingual
     self.progress = progress
   }
 
@@ -218,6 +224,6 @@ public struct StoryEngine: Sendable {
       merge: MergeNeeds(
         score: Float(settings[.mergeCut]), strongestPair: Float(settings[.pairCut]),
         meanEvidence: Float(settings[.meanCut])),
-      now: now, threads: threads)
+      joinsLanguages: crossLingual, now: now, threads: threads)
   }
 }

@@ -46,7 +46,8 @@ extension EvaluateCommand {
   }
 
   private func study(_ articles: [Article]) throws -> StoryStudy {
-    try engine.run(status: output.status) { (engine) throws(EngineError) in
+    try engine.run(crossLingual: languages.crossLingual, status: output.status) {
+      (engine) throws(EngineError) in
       try engine.study(articles)
     }
   }

@@ -35,7 +35,9 @@ extension EvaluateCommand {
   ) throws -> [(Settings, Crossing)] {
     var study: StoryStudy?
     return try variants.map { settings in
-      let groups = try engine.run(settings: settings, status: output.status) {
+      let groups = try engine.run(
+        settings: settings, crossLingual: languages.crossLingual, status: output.status
+      ) {
         (engine) throws(EngineError) in
         // What decides late in the clustering can be changed without doing it all again.
         let covering: StoryStudy

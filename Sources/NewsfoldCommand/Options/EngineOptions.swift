@@ -64,12 +64,13 @@ struct EngineOptions: ParsableArguments {
 
   /// What `work` gives with the engine that the options ask for, or one with other settings.
   func run<Result>(
-    settings: Settings? = nil, status: StatusLine,
+    settings: Settings? = nil, crossLingual: Bool = false, status: StatusLine,
     _ work: (StoryEngine) throws(EngineError) -> Result
   ) throws -> Result {
     let engine = StoryEngine(
       settings: try settings ?? self.settings(), weights: try learnedWeights(),
-      threads: threadCount, now: now, progress: { status.show($0) })
+      threads: threadCount, now: now, crossLingual: crossLingual,
+      progress: { status.show($0) })
     defer { status.clear() }
     do {
       return try work(engine)

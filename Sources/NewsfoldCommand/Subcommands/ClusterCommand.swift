@@ -11,8 +11,9 @@ struct ClusterCommand: ParsableCommand {
     abstract: "Print the stories in a pile of articles.",
     discussion: """
       Reports of one event become one story, whatever outlet they come from; reports in different \
-      languages are different stories. Every article is in exactly one story, and a story may have \
-      a single article. The same articles give the same output, whatever their order.
+      languages are different stories, unless --cross-lingual joins them. Every article is in \
+      exactly one story, and a story may have a single article. The same articles give the same \
+      output, whatever their order.
 
       An article is a record with a title or a body; the usual names of fields are known (text, \
       content, headline, link, pubDate, publisher and so on). In a web page or a page saved as text \
@@ -42,6 +43,7 @@ struct ClusterCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "How to print the stories.") var format = Format.table
   @OptionGroup(title: "Which stories are shown") var shown: StoryFilterOptions
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Languages") var languages: LanguageOptions
   @OptionGroup(title: "Engine") var engine: EngineOptions
 
   func run() throws {
@@ -49,12 +51,14 @@ struct ClusterCommand: ParsableCommand {
     let status = output.status
     try output.destination.check()
     var collection = try input.read(threads: engine.threadCount, status: status)
-    let stories = try engine.run(status: status) { (engine) throws(EngineError) in
+    let stories = try engine.run(crossLingual: languages.crossLingual, status: status) {
+      (engine) throws(EngineError) in
       try engine.stories(in: collection.takeArticles(), keepsBodies: false)
     }
     let shown = self.shown.filter.shown(of: stories)
     var report = StoryReport(
-      version: Version.current, parameters: try engine.parameters() + self.shown.parameters,
+      version: Version.current,
+      parameters: try engine.parameters() + languages.parameters + self.shown.parameters,
       stories: shown)
     report.summary = StoryReport.Summary(
       stories: stories, skipped: collection.skipped.count, duplicateIDs: collection.renamed.count)

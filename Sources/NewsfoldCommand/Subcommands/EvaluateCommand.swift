@@ -88,6 +88,7 @@ struct EvaluateCommand: ParsableCommand {
   var plot: String?
   @Option(name: .shortAndLong, help: "How to print the scores.") var format = Format.table
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Languages") var languages: LanguageOptions
   @OptionGroup(title: "Engine") var engine: EngineOptions
 
   /// Draws that can be asked for.

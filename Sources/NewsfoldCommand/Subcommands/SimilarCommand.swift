@@ -40,6 +40,7 @@ struct SimilarCommand: ParsableCommand {
   var minimum: Float = 0
   @Option(name: .shortAndLong, help: "How to print the articles.") var format = Format.table
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Languages") var languages: LanguageOptions
   @OptionGroup(title: "Engine") var engine: EngineOptions
 
   func validate() throws {
@@ -62,7 +63,8 @@ struct SimilarCommand: ParsableCommand {
     try output.destination.check()
     let query = try outsideArticle(status: status)
     let collection = try input.read(threads: engine.threadCount, status: status)
-    let found = try engine.run(status: status) { (engine) throws(EngineError) in
+    let found = try engine.run(crossLingual: languages.crossLingual, status: status) {
+      (engine) throws(EngineError) in
       if let query {
         return try engine.articles(
           similarTo: query, in: collection.articles, count: count, minimum: minimum)
