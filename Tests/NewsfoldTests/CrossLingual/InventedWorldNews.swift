@@ -1,4 +1,5 @@
 import Articles
+import Foundation
 import TestSupport
 
 /// Reports of made-up events in three made-up languages: in each an event has words of its own, and
