@@ -30,10 +30,10 @@ package struct StoryClustering: Sendable {
     of articles: [Article], _ corpus: AnalyzedCorpus, _ reprints: Reprints
   ) -> [[Int]] {
     let byLanguage = Dictionary(grouping: articles.indices) { corpus.documents[$0].language }
-    let groups = byLanguage.keys.sorted().flatMap { language in
+    let found = byLanguage.keys.sorted().flatMap { language in
       groups(ofOneLanguage: byLanguage[language] ?? [], articles, corpus, reprints)
     }.sorted { ($0.first ?? 0) < ($1.first ?? 0) }
-    return joiningLanguages(groups, of: articles, corpus)
+    return joiningLanguages(found, of: articles, corpus)
   }
 
   /// What stands around the article at `index`: its story, and how strongly each of the articles
@@ -52,8 +52,8 @@ package struct StoryClustering: Sendable {
     let group = linkage(graph).groups().first { $0.contains(own) } ?? [own]
     neighborhood.story = Set(group.flatMap { copies.all(of: $0) })
     if options.joinsLanguages {
-      let groups = groups(of: articles, corpus, reprints)
-      neighborhood.story.formUnion(groups.first { $0.contains(index) } ?? [])
+      let all = groups(of: articles, corpus, reprints)
+      neighborhood.story.formUnion(all.first { $0.contains(index) } ?? [])
     }
     for copy in copies.all(of: own) {
       neighborhood.logOdds[copy] = Neighborhood.certain

@@ -12,8 +12,8 @@ struct LanguageJoin: Sendable {
     var logOdds: Float
   }
 
-  /// What is asked of a match.
-  private static let leastLogOdds: Float = 0
+  /// What is asked of a match: as much as of a merge within a language.
+  private static let leastLogOdds: Float = -0.5
 
   /// The groups that `matches` join, each list of two or more places rising.
   ///

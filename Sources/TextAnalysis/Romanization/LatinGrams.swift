@@ -17,15 +17,17 @@ package struct LatinGrams {
 
   private var romanizer = Romanizer()
   private var text: [UInt8] = []
+  /// How often each gram stands in the text that is being read.
+  private var tally = [UInt32](repeating: 0, count: gramCount)
   private var grams: [UInt32] = []
 
   /// With nothing read yet.
   package init() {}
 
-  /// The grams of the title and the beginning of the body, rising, and how often each stands there.
+  /// The grams of the title and the beginning of the body, each once, and how often each stands there.
   ///
   /// The text is one run of words with a space before, between and after them.
-  /// Complexity: O(n log n) in the bytes looked at, 3,000 at most.
+  /// Complexity: linear in the bytes looked at, 3,000 at most. Memory: 7.5 MB.
   package mutating func counts(of article: Article) -> [(gram: UInt32, count: UInt32)] {
     text.removeAll(keepingCapacity: true)
     text.append(0x20)
@@ -36,18 +38,14 @@ package struct LatinGrams {
     var window: UInt32 = 0
     for (place, byte) in text.enumerated() {
       window = window % (37 * 37 * 37) * 37 + Self.number(of: byte)
-      if place >= 3 { grams.append(window) }
+      guard place >= 3 else { continue }
+      if tally[Int(window)] == 0 { grams.append(window) }
+      tally[Int(window)] += 1
     }
-    grams.sort()
-    var counts: [(gram: UInt32, count: UInt32)] = []
-    for gram in grams {
-      if let last = counts.last, last.gram == gram {
-        counts[counts.count - 1].count += 1
-      } else {
-        counts.append((gram, 1))
-      }
+    return grams.map { gram in
+      defer { tally[Int(gram)] = 0 }
+      return (gram, tally[Int(gram)])
     }
-    return counts
   }
 
   /// 0 for a space, 1 to 26 for letters, 27 to 36 for digits.

@@ -5,7 +5,7 @@ import TestSupport
 /// Reports of made-up events in three made-up languages: in each an event has words of its own, and
 /// names and a number that all languages share; in Russian they are written in Cyrillic.
 ///
-/// Every event has a look-alike: the same words, with other names and another number, twenty days
+/// Every event has a look-alike: some of the same words, with other names and another number, a day
 /// later.
 struct InventedWorldNews {
   static let languages = ["de", "es", "ru"]
@@ -19,15 +19,16 @@ struct InventedWorldNews {
     var random = SeededGenerator(seed: seed)
     for kind in 0..<kinds {
       let words = Self.languages.map { language in
-        (0..<18).map { _ in Self.word(language, &random) }
+        (0..<5).map { _ in Self.word(language, &random) }
       }
       for event in [2 * kind, 2 * kind + 1] {
         let names = (0..<6).map { _ in Self.name(&random) }
         let number = "\(Int.random(in: 100...99_999, using: &random))"
         for (place, language) in Self.languages.enumerated() {
+          let words = words[place] + (0..<13).map { _ in Self.word(language, &random) }
           for report in 0..<Int.random(in: 1...3, using: &random) {
             append(
-              event, language, report, words[place],
+              event, language, report, words,
               (language == "ru" ? names.map(Self.cyrillic) : names) + [number], &random)
           }
         }
@@ -55,7 +56,7 @@ struct InventedWorldNews {
         source: "outlet\(report).\(language).example",
         published: .instant(
           secondsSince1970: 1_760_000_000 + Int64(event / 2 * 20_000 + report * 3_000)
-            + (event.isMultiple(of: 2) ? 0 : 1_728_000),
+            + (event.isMultiple(of: 2) ? 0 : 86_400),
           offsetSeconds: 0),
         language: language))
     eventOfArticle[id] = event
