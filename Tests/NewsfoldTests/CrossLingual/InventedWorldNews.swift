@@ -5,8 +5,8 @@ import TestSupport
 /// Reports of made-up events in three made-up languages: in each an event has words of its own, and
 /// names and a number that all languages share; in Russian they are written in Cyrillic.
 ///
-/// Every event has a look-alike: some of the same words, with other names and another number, a day
-/// later.
+/// Every event has a look-alike: some of the same words, with other names and another number, four
+/// days later.
 struct InventedWorldNews {
   static let languages = ["de", "es", "ru"]
 
