@@ -56,7 +56,7 @@ struct InventedWorldNews {
         source: "outlet\(report).\(language).example",
         published: .instant(
           secondsSince1970: 1_760_000_000 + Int64(event / 2 * 20_000 + report * 3_000)
-            + (event.isMultiple(of: 2) ? 0 : 86_400),
+            + (event.isMultiple(of: 2) ? 0 : 345_600),
           offsetSeconds: 0),
         language: language))
     eventOfArticle[id] = event
