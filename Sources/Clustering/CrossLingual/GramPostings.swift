@@ -3,15 +3,15 @@ import Vectorization
 /// The rows of a matrix by column: which rows have it, rising, and their values.
 struct GramPostings: Sendable {
   /// Where the postings of each column begin, and after the last where they end.
-  private let starts: [Int32]
+  private let starts: [Int]
   private let rows: [Int32]
   private let values: [Float]
 
   /// The posting lists of `matrix`.
   ///
-  /// Complexity: linear in the values and columns. Memory: 8 bytes a value and 4 a column.
+  /// Complexity: linear in the values and columns. Memory: 8 bytes a value and a column.
   init(_ matrix: SparseMatrix) {
-    var starts = [Int32](repeating: 0, count: matrix.columnCount + 1)
+    var starts = [Int](repeating: 0, count: matrix.columnCount + 1)
     for column in matrix.columnIndices { starts[Int(column) + 1] += 1 }
     for column in 0..<matrix.columnCount { starts[column + 1] += starts[column] }
     var rows = [Int32](repeating: 0, count: matrix.nonzeroCount)
@@ -20,8 +20,8 @@ struct GramPostings: Sendable {
     for row in 0..<matrix.rowCount {
       for index in matrix.range(ofRow: row) {
         let column = Int(matrix.columnIndices[index])
-        rows[Int(cursors[column])] = Int32(row)
-        values[Int(cursors[column])] = matrix.values[index]
+        rows[cursors[column]] = Int32(row)
+        values[cursors[column]] = matrix.values[index]
         cursors[column] += 1
       }
     }
@@ -40,8 +40,8 @@ struct GramPostings: Sendable {
     var met: [Int32] = []
     for index in matrix.range(ofRow: row) {
       let column = Int(matrix.columnIndices[index])
-      let (end, value) = (Int(starts[column + 1]), matrix.values[index])
-      var place = Int(starts[column])
+      let (end, value) = (starts[column + 1], matrix.values[index])
+      var place = starts[column]
       for range in ranges where place < end {
         place = firstPlace(from: place, to: end, reaching: range.lowerBound)
         while place < end, rows[place] < range.upperBound {

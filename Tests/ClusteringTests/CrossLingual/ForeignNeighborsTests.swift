@@ -1,4 +1,5 @@
 import Foundation
+import Similarity
 import TestSupport
 import Testing
 import Vectorization
