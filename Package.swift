@@ -38,6 +38,9 @@ let systemLibraries: [Target] = [
   .target(name: "CJSON", linkerSettings: [.linkedLibrary("simdjson")]),
   .target(name: "CFrequencies", exclude: ["Tables"]),
   .target(name: "CLanguageDetection", linkerSettings: [.linkedLibrary("cld2")]),
+  .target(
+    name: "CTransliteration",
+    linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
 ]
 
 /// The stages, in the order in which data flows through them.
@@ -46,7 +49,9 @@ let stages: [Target] = [
   module("Articles", rests: ["Parallelism", "CXML2", "CArchive", "CInflate", "CJSON"]),
   module(
     "TextAnalysis",
-    rests: ["Parallelism", "Articles", "CMalloc", "CSnowball", "CLanguageDetection"],
+    rests: [
+      "Parallelism", "Articles", "CMalloc", "CSnowball", "CLanguageDetection", "CTransliteration",
+    ],
     resources: [.embedInCode("Resources")]),
   module(
     "Vectorization",

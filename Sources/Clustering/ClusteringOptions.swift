@@ -11,6 +11,8 @@ package struct ClusteringOptions: Hashable, Sendable {
   /// What merges need that come once no other meets `merge`, each when those before it are done, the
   /// stricter first: coarser groups of the same groups.
   package var coarserMerges: [MergeNeeds]
+  /// Whether groups in different languages that report one event become one.
+  package var joinsLanguages: Bool
   /// What counts as today: a date more than a day later is doubted, and the article taken as undated.
   package var now: PublicationTime?
   /// Threads to work on.
@@ -19,13 +21,14 @@ package struct ClusteringOptions: Hashable, Sendable {
   /// Settings.
   package init(
     candidates: CandidateRule = CandidateRule(), windowDays: Double = 180,
-    merge: MergeNeeds = MergeNeeds(), coarserMerges: [MergeNeeds] = [],
+    merge: MergeNeeds = MergeNeeds(), coarserMerges: [MergeNeeds] = [], joinsLanguages: Bool = false,
     now: PublicationTime? = nil, threads: Int
   ) {
     self.candidates = candidates
     self.windowDays = windowDays
     self.merge = merge
     self.coarserMerges = coarserMerges
+    self.joinsLanguages = joinsLanguages
     self.now = now
     self.threads = threads
   }

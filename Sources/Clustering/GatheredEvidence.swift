@@ -30,8 +30,10 @@ extension StoryClustering {
       })
   }
 
-  /// What `groups(of:_:_:)` gives for the articles of `gathered`: of this clustering's options only
-  /// what a merge needs still counts.
+  /// What `groups(of:_:_:)` gives, language by language, for the articles of `gathered`: of this
+  /// clustering's options only what a merge needs still counts.
+  ///
+  /// Languages are not joined yet; see `joiningLanguages(_:of:_:)`.
   package func groups(by gathered: GatheredEvidence) -> [[Int]] {
     gathered.parts.flatMap { part in
       linkage(part.graph).groups().map { group in

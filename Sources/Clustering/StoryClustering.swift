@@ -9,7 +9,7 @@ package import TextAnalysis
 /// ```
 package struct StoryClustering: Sendable {
   private let model: EvidenceModel
-  private let options: ClusteringOptions
+  let options: ClusteringOptions
 
   /// A clustering by the weights of `model`.
   package init(model: EvidenceModel, options: ClusteringOptions) {
@@ -20,7 +20,7 @@ package struct StoryClustering: Sendable {
   /// Groups of indices into `articles`: every article in exactly one group, groups by their
   /// smallest member, members rising.
   ///
-  /// Articles of different languages are never in one group.
+  /// Articles of different languages are only in one group where the options join languages.
   ///
   /// `articles` must be in an order that their content decides, since it breaks ties; `corpus` holds
   /// their analysis in the same order.
@@ -30,15 +30,17 @@ package struct StoryClustering: Sendable {
     of articles: [Article], _ corpus: AnalyzedCorpus, _ reprints: Reprints
   ) -> [[Int]] {
     let byLanguage = Dictionary(grouping: articles.indices) { corpus.documents[$0].language }
-    return byLanguage.keys.sorted().flatMap { language in
+    let found = byLanguage.keys.sorted().flatMap { language in
       groups(ofOneLanguage: byLanguage[language] ?? [], articles, corpus, reprints)
     }.sorted { ($0.first ?? 0) < ($1.first ?? 0) }
+    return joiningLanguages(found, of: articles, corpus)
   }
 
   /// What stands around the article at `index`: its story, and how strongly each of the articles
   /// compared with it in full reports the same event.
   ///
-  /// Complexity: that of grouping the articles in its language.
+  /// Complexity: that of grouping the articles in its language, or all of them where the options join
+  /// languages.
   package func neighborhood(
     of index: Int, in articles: [Article], _ corpus: AnalyzedCorpus, _ reprints: Reprints
   ) -> Neighborhood {
@@ -49,6 +51,10 @@ package struct StoryClustering: Sendable {
     guard let own = copies.number(of: index) else { return neighborhood }
     let group = linkage(graph).groups().first { $0.contains(own) } ?? [own]
     neighborhood.story = Set(group.flatMap { copies.all(of: $0) })
+    if options.joinsLanguages {
+      let all = groups(of: articles, corpus, reprints)
+      neighborhood.story.formUnion(all.first { $0.contains(index) } ?? [])
+    }
     for copy in copies.all(of: own) {
       neighborhood.logOdds[copy] = Neighborhood.certain
     }

@@ -22,6 +22,7 @@ public struct StoryEngine: Sendable {
   private let threads: Int
   private let now: PublicationTime?
   private let weights: Weights?
+  private let crossLingual: Bool
   let progress: @Sendable (EngineStage) -> Void
 
   /// An engine.
@@ -33,17 +34,22 @@ public struct StoryEngine: Sendable {
   ///   - threads: how many to use; the processor's cores unless said.
   ///   - now: what counts as today for freshness and for doubting dates in the future; the newest date
   ///     of the input unless said.
+  ///   - crossLingual: whether reports in different languages can be in one story. Each language is
+  ///     grouped by itself first; then groups in different languages become one story by the names,
+  ///     numbers and related words that they share and by their times, one group a language at most.
   ///   - progress: called at the beginning of every stage.
   public init(
     settings: Settings = Settings(), granularity: Granularity = .story, weights: Weights? = nil,
     threads: Int = ProcessInfo.processInfo.activeProcessorCount,
-    now: PublicationTime? = nil, progress: @escaping @Sendable (EngineStage) -> Void = { _ in }
+    now: PublicationTime? = nil, crossLingual: Bool = false,
+    progress: @escaping @Sendable (EngineStage) -> Void = { _ in }
   ) {
     self.settings = settings
     self.granularity = granularity
     self.threads = max(1, threads)
     self.now = now
     self.weights = weights
+    self.crossLingual = crossLingual
     self.progress = progress
   }
 
@@ -222,6 +228,7 @@ public struct StoryEngine: Sendable {
         limit: Int(settings[.neighborLimit]),
         windowArticles: Int(settings[.windowArticles])),
       windowDays: settings[.window],
-      merge: merges.first, coarserMerges: merges.coarser, now: now, threads: threads)
+      merge: merges.first, coarserMerges: merges.coarser, joinsLanguages: crossLingual, now: now,
+      threads: threads)
   }
 }

@@ -67,7 +67,9 @@ package struct StoryStudy: Sendable {
       precondition(covers(settings), "other settings need a study of their own")
       engine.settings = settings
     }
-    return try engine.clustering().groups(by: gathered)
+    let clustering = try engine.clustering()
+    return clustering.joiningLanguages(
+      clustering.groups(by: gathered), of: prepared.articles, prepared.corpus)
   }
 
   /// The story that the articles at these places would make; nil for none.

@@ -138,6 +138,8 @@ package struct StoryBuilder: Sendable {
         similarity: similarities[index],
         reprintOf: originals[index].map { articles[$0].id })
     }
+    let (language, cohesion) = (Self.majority(reports), scratch.sums.meanCosine)
+    keep(language, ofRows: rows, of: matrix, members, &scratch)
     let tally = OutletTally(
       order.map { .init(article: members[$0], isReprint: originals[$0] != nil) }, outlets)
     return Story(
@@ -151,9 +153,27 @@ package struct StoryBuilder: Sendable {
       lastPublished: Self.last(reports),
       keywords: keywords.keywords(
         scratch.sums, scratch.titles,
-        bodies: reports.prefix(NamePhrases.mostBodies).map(\.article.body)),
-      cohesion: scratch.sums.meanCosine,
-      language: Self.majority(reports))
+        bodies: Array(
+          reports.lazy.filter { $0.language == language }.map(\.article.body)
+            .prefix(NamePhrases.mostBodies))),
+      cohesion: cohesion,
+      language: language)
+  }
+
+  /// Leaves in the sums only the reports in one language: keywords that say the same in several would
+  /// crowd out others.
+  private func keep(
+    _ language: String, ofRows rows: Range<Int>, of matrix: SparseMatrix, _ members: [Int],
+    _ scratch: inout Scratch
+  ) {
+    let kept = zip(members, rows).filter { corpus.documents[$0.0].language == language }
+    guard kept.count < members.count else { return }
+    scratch.sums.clear()
+    scratch.titles.clear()
+    for (member, row) in kept {
+      scratch.sums.add(row: row, of: matrix)
+      scratch.titles.add(corpus.documents[member])
+    }
   }
 
   /// For each of a story's reports the one of them that it repeats.

@@ -46,7 +46,7 @@ extension EvaluateCommand {
   }
 
   private func study(_ articles: [Article]) throws -> StoryStudy {
-    try engine.run(granularity: grouping.granularity, status: output.status) {
+    try engine.run(grouping: grouping, status: output.status) {
       (engine) throws(EngineError) in
       try engine.study(articles)
     }

@@ -36,7 +36,7 @@ extension EvaluateCommand {
     var study: StoryStudy?
     return try variants.map { settings in
       let groups = try engine.run(
-        settings: settings, granularity: grouping.granularity, status: output.status
+        settings: settings, grouping: grouping, status: output.status
       ) { (engine) throws(EngineError) in
         // What decides late in the clustering can be changed without doing it all again.
         let covering: StoryStudy

@@ -64,12 +64,13 @@ struct EngineOptions: ParsableArguments {
 
   /// What `work` gives with the engine that the options ask for, or one with other settings.
   func run<Result>(
-    settings: Settings? = nil, granularity: Granularity = .story, status: StatusLine,
+    settings: Settings? = nil, grouping: GroupingOptions? = nil, status: StatusLine,
     _ work: (StoryEngine) throws(EngineError) -> Result
   ) throws -> Result {
     let engine = StoryEngine(
-      settings: try settings ?? self.settings(), granularity: granularity,
+      settings: try settings ?? self.settings(), granularity: grouping?.granularity ?? .story,
       weights: try learnedWeights(), threads: threadCount, now: now,
+      crossLingual: grouping?.crossLingual ?? false,
       progress: { status.show($0) })
     defer { status.clear() }
     do {

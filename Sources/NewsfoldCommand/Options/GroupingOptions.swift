@@ -14,8 +14,19 @@ struct GroupingOptions: ParsableArguments {
         """))
   var granularity = Granularity.story
 
+  @Flag(
+    help: ArgumentHelp(
+      "Let reports in different languages be one story.",
+      discussion: """
+        Each language is grouped by itself; then stories in different languages are joined by the \
+        names, numbers and related words that they share and by their times.
+        """))
+  var crossLingual = false
+
   /// The options that change something, for the result's list of parameters.
   var parameters: [StoryReport.Parameter] {
-    granularity == .story ? [] : [StoryReport.Parameter("granularity", .text(granularity.rawValue))]
+    (granularity == .story
+      ? [] : [StoryReport.Parameter("granularity", .text(granularity.rawValue))])
+      + (crossLingual ? [StoryReport.Parameter("cross-lingual", .flag(true))] : [])
   }
 }

@@ -11,8 +11,9 @@ struct ClusterCommand: ParsableCommand {
     abstract: "Print the stories in a pile of articles.",
     discussion: """
       Reports of one event become one story, whatever outlet they come from; reports in different \
-      languages are different stories. Every article is in exactly one story, and a story may have \
-      a single article. The same articles give the same output, whatever their order.
+      languages are different stories, unless --cross-lingual joins them. Every article is in \
+      exactly one story, and a story may have a single article. The same articles give the same \
+      output, whatever their order.
 
       An article is a record with a title or a body; the usual names of fields are known (text, \
       content, headline, link, pubDate, publisher and so on). In a web page or a page saved as text \
@@ -40,7 +41,7 @@ struct ClusterCommand: ParsableCommand {
   }
 
   @OptionGroup var input: InputOptions
-  @OptionGroup var grouping: GroupingOptions
+  @OptionGroup(title: "Grouping") var grouping: GroupingOptions
   @Option(name: .shortAndLong, help: "How to print the stories.") var format = Format.table
   @OptionGroup(title: "Which stories are shown") var shown: StoryFilterOptions
   @OptionGroup(title: "Output") var output: OutputOptions
@@ -51,7 +52,7 @@ struct ClusterCommand: ParsableCommand {
     let status = output.status
     try output.destination.check()
     var collection = try input.read(threads: engine.threadCount, status: status)
-    let stories = try engine.run(granularity: grouping.granularity, status: status) {
+    let stories = try engine.run(grouping: grouping, status: status) {
       (engine) throws(EngineError) in
       try engine.stories(in: collection.takeArticles(), keepsBodies: false)
     }

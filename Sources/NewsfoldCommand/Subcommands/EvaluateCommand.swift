@@ -86,7 +86,7 @@ struct EvaluateCommand: ParsableCommand {
     help: ArgumentHelp("Draw the sweep into an SVG file.", valueName: "file.svg"),
     completion: .file(extensions: ["svg"]))
   var plot: String?
-  @OptionGroup var grouping: GroupingOptions
+  @OptionGroup(title: "Grouping") var grouping: GroupingOptions
   @Option(name: .shortAndLong, help: "How to print the scores.") var format = Format.table
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Engine") var engine: EngineOptions

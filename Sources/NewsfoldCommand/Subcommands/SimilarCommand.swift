@@ -38,7 +38,7 @@ struct SimilarCommand: ParsableCommand {
   var count = 10
   @Option(help: ArgumentHelp("Only articles at least this similar, 0 to 1.", valueName: "cosine"))
   var minimum: Float = 0
-  @OptionGroup var grouping: GroupingOptions
+  @OptionGroup(title: "Grouping") var grouping: GroupingOptions
   @Option(name: .shortAndLong, help: "How to print the articles.") var format = Format.table
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Engine") var engine: EngineOptions
@@ -63,7 +63,7 @@ struct SimilarCommand: ParsableCommand {
     try output.destination.check()
     let query = try outsideArticle(status: status)
     let collection = try input.read(threads: engine.threadCount, status: status)
-    let found = try engine.run(granularity: grouping.granularity, status: status) {
+    let found = try engine.run(grouping: grouping, status: status) {
       (engine) throws(EngineError) in
       if let query {
         return try engine.articles(

@@ -72,6 +72,9 @@ extension ScalarClass {
     // ' ` ´ · ‘ ’ ʻ ʼ ′ ＇, geresh and gershayim.
     case 0x27, 0x60, 0xB4, 0xB7, 0x2018, 0x2019, 0x02BB, 0x02BC, 0x2032, 0xFF07, 0x05F3, 0x05F4:
       .apostrophe
+    // Variation selectors and the grapheme joiner, which are marks by category.
+    case 0x034F, 0xFE00...0xFE0F:
+      .ignorable
     // Ideographic iteration mark and zero; a letter-number and a letter by category.
     case 0x3005, 0x3007:
       .ideograph

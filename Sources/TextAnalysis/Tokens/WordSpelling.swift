@@ -14,13 +14,13 @@ struct WordSpelling: Equatable {
 struct WordSpeller: Sendable {
   private let table: ScalarTable
   private let elisions: Set<[UInt8]>
-  private let replacements: [UInt32: UInt32]
+  private let variants: LetterVariants
 
   /// A speller for the language with the given ISO 639-1 code.
   init(language: String, table: ScalarTable) {
     self.table = table
     elisions = Set((Self.elisionsByLanguage[language] ?? []).map { Array($0.utf8) })
-    replacements = Self.replacementsByLanguage[language] ?? [:]
+    variants = LetterVariants(language: language)
   }
 
   /// Prefixes that end in an apostrophe and carry no meaning of their own.
@@ -35,18 +35,6 @@ struct WordSpeller: Sendable {
     "ca": ["l", "d", "n", "s", "m", "t"],
   ]
 
-  /// Scalars that a language writes in two ways, after lower-casing.
-  ///
-  /// The stemmer for Romanian knows
-  /// the letters with a cedilla only.
-  private static let replacementsByLanguage: [String: [UInt32: UInt32]] = [
-    "ru": [0x0451: 0x0435],
-    "el": [0x03C2: 0x03C3],
-    "ro": [0x0219: 0x015F, 0x021B: 0x0163],
-    "tr": [0x49: 0x0131],
-    "az": [0x49: 0x0131],
-  ]
-
   /// The spelling of the token `raw`, valid UTF-8.
   func spelling(of raw: Span<UInt8>) -> WordSpelling {
     var written = plain(raw)
@@ -57,7 +45,8 @@ struct WordSpeller: Sendable {
     return WordSpelling(
       written: written, folded: folded,
       isCapitalized: first.map { table.scalarClass($0.value) == .upper } ?? false,
-      isWord: first.map { $0.length < written.count || standsAlone($0.value) } ?? false)
+      isWord: !folded.isEmpty
+        && first.map { $0.length < written.count || standsAlone($0.value) } ?? false)
   }
 
   /// `word` in lower case.
@@ -70,8 +59,12 @@ struct WordSpeller: Sendable {
       let scalar = span.scalar(at: index)
       index += scalar.length
       // A language's own rule may speak of the capital (Turkish I) or of the small letter.
-      let lower = replacements[scalar.value] ?? table.lowercased(scalar.value)
-      result.appendScalar(replacements[lower] ?? lower)
+      let lower = table.lowercased(scalar.value)
+      if let variant = variants[scalar.value] ?? variants[lower] {
+        for value in variant { result.appendScalar(value) }
+      } else {
+        result.appendScalar(lower)
+      }
     }
     return result
   }
