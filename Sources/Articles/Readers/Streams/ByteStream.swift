@@ -17,6 +17,10 @@ enum StreamFailure: Error, Equatable {
   case tooLarge
   /// The compressed content is damaged; what the decompressor says.
   case corrupt(detail: String)
+  /// An archive unfolds to more bytes than one that means well.
+  case unfoldsTooFar(limitBytes: Int)
+  /// Whoever takes the content wants no more.
+  case stopped
 }
 
 extension ByteStream {
