@@ -92,8 +92,15 @@ struct FileReader: Sendable {
     let sample = FormatDetector.sampleBytes
     var wanted = 1..<sample ~= surroundings.size ? surroundings.size + 1 : sample
     var head: [UInt8] = []
-    var goesOn = try stream.fill(&head, to: wanted)
-    while goesOn, head.count < sample { goesOn = try stream.fill(&head, to: sample) }
+    var goesOn = true
+    do throws(StreamFailure) {
+      goesOn = try stream.fill(&head, to: wanted)
+      while goesOn, head.count < sample { goesOn = try stream.fill(&head, to: sample) }
+    } catch {
+      // What an archive has before the damage can be told from the rest.
+      guard ArchiveOpening(head: head) != nil else { throw error }
+      stream = FailedStream(failure: error)
+    }
     if let archive = ArchiveOpening(head: head) {
       return try archive.read(head, then: stream, of: self, in: surroundings, to: sink)
     }

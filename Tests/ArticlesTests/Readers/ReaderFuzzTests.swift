@@ -42,7 +42,7 @@ import Testing
     let members = Self.seeds.map { Archiving.Member($0.name, $0.text) }
     let bytes = archiving.archive(
       members + [Archiving.Member("inner.zip", Archiving.zip.archive(members))])
-    for round in 0..<400 {
+    for round in 0..<120 {
       var damaged = mutated(bytes, using: &generator)
       if round % 7 == 0 { damaged = Packing.zstd.pack(damaged) }
       let file = try folder.write(damaged, to: "archive")

@@ -13,7 +13,7 @@ import Testing
     reader.blockBytes = blockBytes
     var all = ArticleCollection()
     var batches = 0
-    try reader.stream([.path(folder.path)]) { batch in
+    try reader.stream(files.map { .path("\(folder.path)/\($0.0)") }) { batch in
       batches += 1
       all.records += batch.records
       all.skipped += batch.skipped

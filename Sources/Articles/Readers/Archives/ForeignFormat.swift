@@ -40,7 +40,7 @@ public enum ForeignFormat: String, Hashable, Sendable, CaseIterable {
     case .pdf: "PDF"
     case .sqlite: "an SQLite database"
     case .rar: "a RAR archive"
-    case .gdelt: "a GDELT table of codes and addresses"
+    case .gdelt: "a GDELT table"
     }
   }
 
@@ -58,7 +58,7 @@ public enum ForeignFormat: String, Hashable, Sendable, CaseIterable {
       "print its table, for example with: sqlite3 -csv -header FILE 'select * from articles'"
     case .rar: "unpack it, and give the folder"
     case .gdelt:
-      "it has no text to compare; fetch the pages whose addresses it lists, and give those"
+      "it lists codes and addresses, and has no text; fetch the pages, and give those"
     }
   }
 

@@ -23,6 +23,17 @@ enum StreamFailure: Error, Equatable {
   case stopped
 }
 
+/// A stream that has failed already.
+struct FailedStream: ByteStream {
+  let failure: StreamFailure
+
+  mutating func read(
+    into buffer: inout [UInt8], at places: Range<Int>
+  ) throws(StreamFailure) -> Int {
+    throw failure
+  }
+}
+
 extension ByteStream {
   /// Appends bytes to `content` until it has `count` of them, or the stream ends.
   ///

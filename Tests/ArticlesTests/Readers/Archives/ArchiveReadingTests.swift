@@ -121,8 +121,9 @@ import Testing
 
   @Test(arguments: Archiving.allCases)
   func largeMembersComeInOrder(archiving: Archiving) throws {
-    let lines = (0..<140_000).map {
-      #"{"id": "n\#($0)", "title": "Ferry \#($0) runs aground, again and again"}"#
+    let body = String(repeating: "again and ", count: 100)
+    let lines = (0..<8500).map {
+      #"{"id": "n\#($0)", "title": "Ferry \#($0)", "body": "\#(body)"}"#
     }
     let large = Array(lines.joined(separator: "\n").utf8)
     #expect(large.count > 8 << 20)
@@ -131,7 +132,7 @@ import Testing
         Member("a.jsonl", Self.line), Member("b.jsonl", large),
         Member("c.jsonl", #"{"id": "z", "title": "Last"}"#),
       ]))
-    #expect(collection.records.count == 140_002)
+    #expect(collection.records.count == 8502)
     #expect(collection.records[1].line == 1 || archiving == .sevenZip)
     #expect(Set(collection.records.map(\.article.id.rawValue)).isSuperset(of: ["1", "n77", "z"]))
   }

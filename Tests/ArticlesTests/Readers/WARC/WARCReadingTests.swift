@@ -126,7 +126,7 @@ import Testing
   @Test func mutations() throws {
     var generator = SeededGenerator(seed: 72)
     let bytes = Self.records.flatMap(\.self)
-    for round in 0..<400 {
+    for round in 0..<120 {
       var damaged = bytes
       for _ in 0..<Int.random(in: 1...6, using: &generator) {
         let index = Int.random(in: 0..<damaged.count, using: &generator)
