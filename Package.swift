@@ -98,14 +98,14 @@ let command: [Target] = [
     name: "NewsfoldCommand",
     dependencies: [
       "Newsfold", "Rendering", "Evaluation", "Clustering", "Similarity", "Vectorization", "Stories",
-      "Articles",
+      "Articles", "Parallelism",
       "SyntheticNews", "CZlib",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: settings),
   .testTarget(
     name: "CommandTests",
-    dependencies: ["NewsfoldCommand", "Newsfold", "Articles", "TestSupport"],
+    dependencies: ["NewsfoldCommand", "Newsfold", "Articles", "Rendering", "TestSupport"],
     swiftSettings: settings),
 ]
 

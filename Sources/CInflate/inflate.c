@@ -5,13 +5,16 @@
 
 struct newsfold_inflater {
   struct inflate_state state;
+  uint32_t form;
 };
 
 static uint32_t clamped(size_t count) { return count > UINT32_MAX ? UINT32_MAX : (uint32_t)count; }
 
-newsfold_inflater *newsfold_inflater_create(void) {
+newsfold_inflater *newsfold_inflater_create(int form) {
   newsfold_inflater *inflater = calloc(1, sizeof *inflater);
-  if (inflater != NULL) newsfold_inflater_reset(inflater);
+  if (inflater == NULL) return NULL;
+  inflater->form = (uint32_t)form;
+  newsfold_inflater_reset(inflater);
   return inflater;
 }
 
@@ -19,7 +22,7 @@ void newsfold_inflater_free(newsfold_inflater *inflater) { free(inflater); }
 
 void newsfold_inflater_reset(newsfold_inflater *inflater) {
   isal_inflate_init(&inflater->state);
-  inflater->state.crc_flag = ISAL_GZIP;
+  inflater->state.crc_flag = inflater->form;
 }
 
 newsfold_inflate_step newsfold_inflate(newsfold_inflater *inflater, const uint8_t *input,

@@ -7,8 +7,8 @@ struct NewsfoldCommand: ParsableCommand {
     commandName: "newsfold",
     abstract: "Folds the reports that many outlets publish about the same event into one story.",
     discussion: """
-      Give it files or folders of articles: JSON, JSON Lines, CSV, web pages or plain text, compressed \
-      or not. Every article comes back in exactly one story.
+      Give it files or folders of articles: JSON, JSON Lines, CSV, web pages, web archives (WARC) or \
+      plain text, compressed, in zip, tar or 7z archives, or not. Every article comes back in exactly one story.
 
       EXAMPLES
         newsfold cluster news/                      the stories in a folder

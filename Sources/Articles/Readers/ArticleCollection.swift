@@ -8,16 +8,19 @@ public struct ArticleCollection: Hashable, Sendable {
   public var renamed: [RenamedArticle]
   /// Articles kept without a date, because the text of their date could not be read.
   public var unreadableDates: [UnreadableDate]
+  /// How much was read, counted by format.
+  public var tally: ReadingTally
 
   /// A collection.
   public init(
     records: [ArticleRecord] = [], skipped: [SkippedRecord] = [], renamed: [RenamedArticle] = [],
-    unreadableDates: [UnreadableDate] = []
+    unreadableDates: [UnreadableDate] = [], tally: ReadingTally = ReadingTally()
   ) {
     self.records = records
     self.skipped = skipped
     self.renamed = renamed
     self.unreadableDates = unreadableDates
+    self.tally = tally
   }
 
   /// The articles alone.

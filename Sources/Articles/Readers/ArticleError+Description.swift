@@ -15,9 +15,10 @@ extension ArticleError: CustomStringConvertible {
 }
 
 extension SkippedRecord: CustomStringConvertible {
-  /// `file:line: reason`.
+  /// `file:line: reason`, or `file: reason, at byte n`.
   public var description: String {
-    line.map { "\(file):\($0): \(reason)" } ?? "\(file): \(reason)"
+    if let line { return "\(file):\(line): \(reason)" }
+    return "\(file): \(reason)" + (byteOffset.map { ", at byte \($0)" } ?? "")
   }
 }
 
@@ -43,6 +44,15 @@ extension SkipReason: CustomStringConvertible {
     case .unreadable(let code): "cannot be read: \(systemMessage(code))"
     case .alreadyRead(let path): "the same file as \(path)"
     case .notAFile: "neither a file nor a folder"
+    case .foreign(let format): "\(format.name) cannot be read; \(format.remedy)"
+    case .unfoldsTooFar(let limit):
+      "the archive unfolds to more than \(limit) bytes, \(UnfoldingBudget.ratio) times its size; "
+        + "unpack it yourself if it means well"
+    case .nestedTooDeep:
+      "an archive in an archive in an archive is not opened; unpack the outer one"
+    case .encrypted: "encrypted; unpack the archive with its password, and give the folder"
+    case .brokenArchiveRecord(let detail): "broken WARC record: \(detail)"
+    case .unknownEncoding(let name): "the page is encoded as \"\(name)\", which cannot be decoded"
     }
   }
 }

@@ -1,5 +1,3 @@
-import Parallelism
-
 /// Reads articles from files, folders and standard input.
 ///
 /// ```swift
@@ -9,8 +7,13 @@ import Parallelism
 /// ```
 ///
 /// Formats are told from the content: JSON objects on lines, in an array or inside an object, tables
-/// with a header, HTML pages and plain text, each also inside gzip, bzip2, xz, zstd or lz4. The
-/// result is the same for any number of threads.
+/// with a header, HTML pages, web archives (WARC) and plain text, each also inside gzip, bzip2, xz,
+/// zstd or lz4, and as members of zip, tar and 7z archives, one of which may hold others. A member is
+/// named as a file of the archive: `news.zip/monday/page.html`. The result is the same for any number
+/// of threads.
+///
+/// What is made to harm does none: nothing is ever written; an archive may unfold to a thousand times
+/// its size and always to 256 MiB, a page may have 64 MiB, any other content `limitBytes`.
 public struct ArticleReader: Sendable {
   /// Whether the first bad record ends the reading.
   public var strict: Bool
@@ -21,13 +24,9 @@ public struct ArticleReader: Sendable {
   /// That is its whole content, unfolded where it is compressed, or a line of JSON Lines.
   package var limitBytes = 4 << 30
   /// The most bytes that a file may have or unfold to, line by line or not: 1 TiB.
-  private static let streamBytes = 1 << 40
+  static let streamBytes = 1 << 40
   /// JSON Lines are read in blocks of about so many bytes, one a thread at a time.
   package var blockBytes = 1 << 20
-
-  /// Files of at least so many bytes are read one after another by all threads together, smaller
-  /// ones side by side.
-  private static let largeFileBytes = 4 << 20
 
   /// A reader.
   public init(strict: Bool = false, threads: Int) {
@@ -45,50 +44,104 @@ public struct ArticleReader: Sendable {
   public func read(_ inputs: [ArticleInput]) throws(ArticleError) -> ArticleCollection {
     var total = FileReading()
     for input in inputs {
-      let reading = try reading(of: input)
+      var reading = FileReading()
+      _ = try read(input, isStreaming: false) { reading.append($0) }
       if strict, let bad = firstBadRecord(in: reading, of: input) { throw .badRecord(bad) }
       total.append(reading)
     }
     let renamed = DuplicateIDs.tellApart(&total.records)
-    return ArticleCollection(
-      records: total.records, skipped: total.skipped, renamed: renamed,
-      unreadableDates: total.unreadableDates)
+    return ArticleCollection(total, renamed: renamed)
   }
 
-  private func reading(of input: ArticleInput) throws(ArticleError) -> FileReading {
+  /// The articles in content that is at hand, as if it stood in a file of this name.
+  ///
+  /// Complexity: linear in the bytes.
+  public func read(_ content: [UInt8], named name: String) -> ArticleCollection {
+    var total = FileReading()
+    let reader = FileReader(file: name, isWalked: false, manner: manner(isStreaming: false))
+    reader.read(content) { total.append($0) }
+    let renamed = DuplicateIDs.tellApart(&total.records)
+    return ArticleCollection(total, renamed: renamed)
+  }
+
+  /// Hands the articles of all inputs to `deliver` as they are read, in their order, some at a time,
+  /// until it returns false.
+  ///
+  /// ```swift
+  /// try reader.stream([.path("year.jsonl.gz")]) { batch in
+  ///   for article in batch.articles { print(article.title) }
+  ///   return true
+  /// }
+  /// ```
+  ///
+  /// What has been handed on cannot be taken back. So it differs from `read` in two things: of
+  /// articles with one id the first to arrive keeps it, not the first by content; and of a compressed
+  /// file that proves to be damaged the articles before the damage are kept.
+  ///
+  /// - Throws: as `read`.
+  ///
+  /// Complexity: linear in the bytes. Of JSON Lines, web archives and members of archives some blocks
+  /// a thread are held in memory, of other formats the content of a file; and 16 bytes an article to
+  /// tell ids apart.
+  public func stream(
+    _ inputs: [ArticleInput], _ deliver: (ArticleCollection) -> Bool
+  ) throws(ArticleError) {
+    var ids = ArrivingIDs()
+    for input in inputs {
+      var bad: SkippedRecord?
+      let goesOn = try read(input, isStreaming: true) { (part) throws(StreamFailure) in
+        if strict, let found = firstBadRecord(in: part, of: input) {
+          bad = found
+          throw .stopped
+        }
+        var batch = ArticleCollection(part)
+        batch.renamed = ids.tellApart(&batch.records)
+        if !deliver(batch) { throw .stopped }
+      }
+      if let bad { throw .badRecord(bad) }
+      if !goesOn { return }
+    }
+  }
+
+  /// Hands on what an input has; gives false where the sink wants no more.
+  private func read(
+    _ input: ArticleInput, isStreaming: Bool, to sink: ReadingSink
+  ) throws(ArticleError) -> Bool {
+    let manner = manner(isStreaming: isStreaming)
     guard case .path(let path) = input else {
-      return try readNamed("-") { () throws(StreamFailure) in
+      return try readNamed("-", manner, to: sink) { () throws(StreamFailure) in
         try FileStream(descriptor: 0, limit: Self.streamBytes)
       }
     }
     switch FileWalk.isFolder(path) {
-    case .success(true): return try readFolder(path)
+    case .success(true): return try readFolder(path, manner, to: sink)
     case .success(false):
-      return try readNamed(path) { () throws(StreamFailure) in
+      return try readNamed(path, manner, to: sink) { () throws(StreamFailure) in
         try FileStream(path: path, limit: Self.streamBytes)
       }
     case .failure(let error): throw Self.failure(path: path, code: error.code)
     }
   }
 
-  /// What a file gave that was named itself: that it cannot be read is an error.
+  private func manner(isStreaming: Bool) -> FileReader.Manner {
+    FileReader.Manner(
+      threads: threads, limitBytes: limitBytes, streamBytes: Self.streamBytes,
+      blockBytes: blockBytes, isStreaming: isStreaming)
+  }
+
+  /// Hands on what a file has that was named itself: that it cannot be read is an error.
   private func readNamed(
-    _ path: String, open: () throws(StreamFailure) -> FileStream
-  ) throws(ArticleError) -> FileReading {
+    _ path: String, _ manner: FileReader.Manner, to sink: ReadingSink,
+    open: () throws(StreamFailure) -> FileStream
+  ) throws(ArticleError) -> Bool {
     do throws(FileWalk.SystemError) {
-      return try fileReader(path, isWalked: false, threads: threads).read(open)
+      return try FileReader(file: path, isWalked: false, manner: manner).read(open, to: sink)
     } catch {
       throw Self.failure(path: path, code: error.code)
     }
   }
 
-  private func fileReader(_ path: String, isWalked: Bool, threads: Int) -> FileReader {
-    FileReader(
-      file: path, isWalked: isWalked, threads: threads, limitBytes: limitBytes,
-      streamBytes: Self.streamBytes, blockBytes: blockBytes)
-  }
-
-  private static func failure(path: String, code: Int32) -> ArticleError {
+  static func failure(path: String, code: Int32) -> ArticleError {
     FileWalk.isAbsence(code) ? .noSuchInput(path: path) : .unreadableInput(path: path, code: code)
   }
 
@@ -98,46 +151,5 @@ public struct ArticleReader: Sendable {
   private func firstBadRecord(in reading: FileReading, of input: ArticleInput) -> SkippedRecord? {
     guard case .path(let path) = input else { return reading.skipped.first }
     return reading.skipped.first { $0.file == path || $0.reason.isBadRecord }
-  }
-}
-
-extension ArticleReader {
-  /// What a folder's files gave, in the order of their paths.
-  private func readFolder(_ path: String) throws(ArticleError) -> FileReading {
-    let walk = FileWalk(root: path)
-    for record in walk.skipped where record.file == path {
-      if case .unreadable(let code) = record.reason { throw Self.failure(path: path, code: code) }
-    }
-    var total = FileReading()
-    total.skipped = walk.skipped
-    var start = 0
-    while start < walk.files.count {
-      let isLarge = FileWalk.size(of: walk.files[start]) >= Self.largeFileBytes
-      var end = start + 1
-      while !isLarge, end < walk.files.count,
-        FileWalk.size(of: walk.files[end]) < Self.largeFileBytes
-      {
-        end += 1
-      }
-      let files = walk.files[start..<end]
-      let readings = concurrentMap(count: files.count, threads: isLarge ? 1 : threads) { index in
-        readWalked(files[files.startIndex + index], threads: isLarge ? threads : 1)
-      }
-      for reading in readings { total.append(reading) }
-      start = end
-    }
-    return total
-  }
-
-  private func readWalked(_ path: String, threads: Int) -> FileReading {
-    do throws(FileWalk.SystemError) {
-      return try fileReader(path, isWalked: true, threads: threads).read {
-        () throws(StreamFailure) in try FileStream(path: path, limit: Self.streamBytes)
-      }
-    } catch {
-      var reading = FileReading()
-      reading.skip(.unreadable(code: error.code), file: path)
-      return reading
-    }
   }
 }

@@ -30,6 +30,7 @@ struct FormatDetector {
     if let separator = DelimitedHeader.separator(in: content, isNamed: isNamedAsTable) {
       return .success(.delimited(separator: separator))
     }
+    if GDELTTable.begins(content) { return .failure(Absence(reason: .foreign(.gdelt))) }
     if isMarkupWithoutArticle { return .failure(Absence(reason: .unknownFormat)) }
     if isNamedAsTable { return .failure(Absence(reason: .noTextColumn)) }
     if isWalked, !["", "txt", "text", "md"].contains(suffix) {
@@ -49,6 +50,13 @@ struct FormatDetector {
     let lineEnd = endOfLine(in: content, from: first)
     guard lineEnd < content.count, !isBinary(startsAsJSON: true) else { return false }
     return isObject(first..<lineEnd) ? !isBlank(lineEnd..<content.count) : isNamedAsLines
+  }
+
+  /// Whether the content is no text, whatever may follow what is at hand of it.
+  var isBinaryWhateverFollows: Bool {
+    guard content.count >= Self.sampleBytes, first < content.count else { return false }
+    let startsAsJSON = [UInt8(ascii: "{"), UInt8(ascii: "[")].contains(content[first])
+    return !startsAsJSON && isBinary(startsAsJSON: false)
   }
 
   /// Why a content has no format.

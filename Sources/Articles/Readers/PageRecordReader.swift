@@ -5,6 +5,24 @@ enum PageRecordReader {
     outcome(of: HTMLPage.article(in: raw), raw: raw, file: file)
   }
 
+  /// The article of an HTML page that was fetched from `address`, by a server that named its encoding
+  /// or did not.
+  static func html(
+    _ raw: [UInt8], charset: String?, address: String?, file: String
+  ) -> RecordFields.Outcome {
+    var bytes = raw
+    // What the server says counts where the page says nothing, and its bytes do not tell.
+    if let charset, PageCharset.declared(in: raw) == nil, firstInvalidUTF8(in: raw[...]) != nil {
+      bytes = Array("<meta charset=\"\(charset)\">".utf8) + raw
+    }
+    var page = HTMLPage.article(in: bytes)
+    if let address, !address.isEmpty {
+      page?.url = address
+      if page?.published == nil { page?.published = AddressDate.day(in: address) }
+    }
+    return outcome(of: page, raw: raw, file: file)
+  }
+
   /// The article of a page's visible text.
   static func text(_ bytes: [UInt8], raw: [UInt8], file: String) -> RecordFields.Outcome {
     if let offset = firstInvalidUTF8(in: bytes[...]) {

@@ -19,8 +19,9 @@ typedef struct {
   size_t produced;
 } newsfold_inflate_step;
 
-/// An inflater at the beginning of a member; null without memory.
-newsfold_inflater *newsfold_inflater_create(void);
+/// An inflater at the beginning of a member; null without memory. `form` is 0 for bare deflate, 1 for
+/// gzip, 3 for zlib.
+newsfold_inflater *newsfold_inflater_create(int form);
 
 /// Gives its memory back.
 void newsfold_inflater_free(newsfold_inflater *inflater);

@@ -2,9 +2,6 @@ import Articles
 
 /// Reads articles and reports what could not be used.
 struct Intake {
-  /// How many lines of one kind are shown; the rest is counted.
-  private static let shownLines = 20
-
   var strict: Bool
   var threads: Int
   var status: StatusLine
@@ -12,14 +9,44 @@ struct Intake {
   /// The articles at `paths`, at least one.
   func read(_ paths: [String]) throws(CommandFailure) -> ArticleCollection {
     let collection = try articles(at: paths)
-    report(collection.skipped, more: "skipped")
-    report(collection.renamed, more: "renamed")
-    report(collection.unreadableDates, more: "without a readable date")
-    report(
-      collection.records.compactMap { record in record.withheld.map { "\(record.file): \($0)" } },
-      more: "that have less than the article")
+    var log = IntakeLog()
+    log.add(collection)
+    log.show()
     if collection.records.isEmpty { throw .noUsableData(skipped: collection.skipped.count) }
     return collection
+  }
+
+  /// Hands the articles at `paths`, at least one, to `deliver` as they are read; gives what happened to
+  /// the records on the way.
+  func stream(
+    _ paths: [String],
+    _ deliver: (ArticleCollection, inout IntakeLog) throws(CommandFailure) -> Void
+  ) throws(CommandFailure) -> IntakeLog {
+    var log = IntakeLog()
+    var failure: CommandFailure?
+    status.show("reading articles ...")
+    defer { status.clear() }
+    do throws(ArticleError) {
+      try ArticleReader(strict: strict, threads: threads)
+        .stream(paths.map(ArticleInput.init(argument:))) { batch in
+          // The line would stand among the articles on a terminal.
+          if log.articles == 0 { status.clear() }
+          log.add(batch)
+          do throws(CommandFailure) {
+            try deliver(batch, &log)
+            return true
+          } catch {
+            failure = error
+            return false
+          }
+        }
+    } catch {
+      failure = .input(error)
+    }
+    if let failure { throw failure }
+    log.show()
+    if log.articles == 0 { throw .noUsableData(skipped: log.skipped) }
+    return log
   }
 
   private func articles(at paths: [String]) throws(CommandFailure) -> ArticleCollection {
@@ -32,25 +59,13 @@ struct Intake {
       throw .input(error)
     }
   }
-
-  private func report(_ lines: [some CustomStringConvertible], more: String) {
-    let shown = lines.prefix(Self.shownLines)
-    for line in shown { Console.write("\(line)\n") }
-    if lines.count > shown.count {
-      Console.write("and \(lines.count - shown.count) more \(more)\n")
-    }
-  }
 }
 
 extension ArticleCollection {
   /// What the reader has to know about the input beside the result: "2 records skipped".
   var remarks: [String] {
-    var remarks: [String] = []
-    if !skipped.isEmpty { remarks.append("\(Count.of(skipped.count, "record")) skipped") }
-    if !renamed.isEmpty { remarks.append("\(Count.of(renamed.count, "duplicate id")) renamed") }
-    if !unreadableDates.isEmpty {
-      remarks.append("\(Count.of(unreadableDates.count, "date")) not understood")
-    }
-    return remarks
+    var log = IntakeLog()
+    log.add(self)
+    return log.remarks
   }
 }

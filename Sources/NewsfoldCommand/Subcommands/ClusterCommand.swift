@@ -45,26 +45,34 @@ struct ClusterCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "How to print the stories.") var format = Format.table
   @OptionGroup(title: "Which stories are shown") var shown: StoryFilterOptions
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var report: ReportOptions
   @OptionGroup(title: "Engine") var engine: EngineOptions
 
   func run() throws {
     let clock = Stopwatch()
     let status = output.status
     try output.destination.check()
+    try report.check()
     var collection = try input.read(threads: engine.threadCount, status: status)
+    var log = IntakeLog()
+    log.add(collection)
     let stories = try engine.run(grouping: grouping, status: status) {
       (engine) throws(EngineError) in
       try engine.stories(in: collection.takeArticles(), keepsBodies: false)
     }
     let shown = self.shown.filter.shown(of: stories)
-    var report = StoryReport(
+    var found = StoryReport(
       version: Version.current,
       parameters: try engine.parameters() + grouping.parameters + self.shown.parameters,
       stories: shown)
-    report.summary = StoryReport.Summary(
+    found.summary = StoryReport.Summary(
       stories: stories, skipped: collection.skipped.count, duplicateIDs: collection.renamed.count)
-    try write(report)
-    output.summarize(summary(of: report, collection.remarks, clock))
+    try write(found)
+    for story in stories {
+      for report in story.reports { log.add(language: report.language) }
+    }
+    try report.write(log.report(command: "cluster", inputs: input.input))
+    output.summarize(summary(of: found, log.remarks, clock))
   }
 
   private func write(_ report: StoryReport) throws(CommandFailure) {

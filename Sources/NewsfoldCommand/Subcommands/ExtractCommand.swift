@@ -1,7 +1,5 @@
 import ArgumentParser
 import Articles
-import Newsfold
-import Rendering
 
 /// `newsfold extract`: the articles as they are understood.
 struct ExtractCommand: ParsableCommand {
@@ -11,11 +9,14 @@ struct ExtractCommand: ParsableCommand {
     discussion: """
       Of a web page, or of a page saved as text, this is the headline, the outlet, the date and the \
       article's own paragraphs, without menus, related headlines and footers. What a line of \
-      --format jsonl holds can be read again by every command.
+      --format jsonl holds can be read again by every command. Articles are printed as they are read, \
+      in the order of the input, so that it may be of any size; of several with one id the first one \
+      keeps it.
 
       EXAMPLES
         newsfold extract page.html
         newsfold extract --format jsonl saved/*.txt > articles.jsonl
+        newsfold extract --format jsonl crawl.warc.gz -o articles.jsonl --report read.json
       """)
 
   /// The formats of articles.
@@ -26,21 +27,26 @@ struct ExtractCommand: ParsableCommand {
   @OptionGroup var input: InputOptions
   @Option(name: .shortAndLong, help: "How to print the articles.") var format = Format.table
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var report: ReportOptions
 
   func run() throws {
     let clock = Stopwatch()
     try output.destination.check()
-    let collection = try input.read(threads: Machine.cores, status: output.status)
-    let articles = collection.records.map { record in
-      let language = StoryEngine.language(of: record.article)
-      return ExtractedArticle(file: record.file, article: record.article, language: language)
+    try report.check()
+    let renderer = ExtractionRenderer(format: format, style: output.tableStyle)
+    var log = IntakeLog()
+    try output.destination.write { (sink) throws(CommandFailure) in
+      log = try input.reader(threads: Machine.cores, status: output.status).stream(input.input) {
+        (batch, log) throws(CommandFailure) in
+        let isFirst = log.articles == batch.records.count
+        for piece in renderer.pieces(of: batch.records, isFirst: isFirst) {
+          try sink(piece.bytes)
+          for language in piece.languages { log.add(language: language) }
+        }
+      }
     }
-    switch format {
-    case .table:
-      try output.destination.write(articles, with: ExtractionTable(style: output.tableStyle))
-    case .jsonl: try output.destination.write(articles, with: ExtractionJSONLines())
-    }
-    let parts = [Count.of(articles.count, "article")] + collection.remarks
+    try report.write(log.report(command: "extract", inputs: input.input))
+    let parts = [Count.of(log.articles, "article")] + log.remarks
     output.summarize(parts.joined(separator: ", ") + " (\(clock.elapsed))")
   }
 }

@@ -122,4 +122,27 @@ import Testing
     #expect(collection.skipped.first?.reason == .textAfterQuote)
     #expect(collection.skipped.last?.reason == .unterminatedQuote)
   }
+
+  @Test func separatorsAtTheEndsOfRows() throws {
+    let collection = try read("id;title;body\n1;Ferry;Aground;\n2;Port;Open;;\n3;a;b;c\n")
+    #expect(collection.records.map(\.article.title) == ["Ferry", "Port"])
+    #expect(collection.skipped.map(\.reason) == [.wrongFieldCount(found: 4, expected: 3)])
+  }
+
+  @Test func tablesOfGDELT() throws {
+    func row(_ head: [String], count: Int) -> String {
+      (head + Array(repeating: "", count: count - head.count)).joined(separator: "\t") + "\n"
+    }
+    let tables = [
+      row(["1149187083", "20240101"], count: 61), row(["1149187083", "20240101"], count: 58),
+      row(["1149187083", "20240101000000", "20240101001500", "1", "bbc.co.uk"], count: 16),
+      row(["20240101000000-0", "20240101000000", "1", "bbc.co.uk"], count: 27),
+    ]
+    for table in tables {
+      for name in ["20240101.export.CSV", "a.txt", "a"] {
+        #expect(try read(table + table, name: name).skipped.map(\.reason) == [.foreign(.gdelt)])
+      }
+    }
+    #expect(try read(row(["1", "2"], count: 61), name: "a.txt").skipped.isEmpty)
+  }
 }

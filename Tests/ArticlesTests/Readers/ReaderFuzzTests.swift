@@ -35,6 +35,23 @@ import Testing
     return bytes
   }
 
+  @Test(arguments: Archiving.allCases)
+  func archives(archiving: Archiving) throws {
+    var generator = SeededGenerator(seed: 11)
+    let folder = try TemporaryFolder()
+    let members = Self.seeds.map { Archiving.Member($0.name, $0.text) }
+    let bytes = archiving.archive(
+      members + [Archiving.Member("inner.zip", Archiving.zip.archive(members))])
+    for round in 0..<120 {
+      var damaged = mutated(bytes, using: &generator)
+      if round % 7 == 0 { damaged = Packing.zstd.pack(damaged) }
+      let file = try folder.write(damaged, to: "archive")
+      let collection = try ArticleReader(threads: 1).read([.path(file)])
+      #expect(Set(collection.articles.map(\.id)).count == collection.records.count)
+      for skipped in collection.skipped { #expect(!skipped.description.isEmpty) }
+    }
+  }
+
   @Test func everyReader() throws {
     var generator = SeededGenerator(seed: 9)
     let folder = try TemporaryFolder()

@@ -31,7 +31,7 @@ enum DelimitedHeader {
     var isEmpty = true
     for _ in 0..<5 {
       guard let row = parser.next() else { break }
-      if row.fault == nil, row.fields.count == count { return true }
+      if row.fault == nil, row.hasFields(count) { return true }
       isEmpty = false
     }
     return isEmpty

@@ -21,6 +21,12 @@ struct DelimitedParser {
     /// The line on which it begins, counted from 1.
     var line: Int
     var fault: SkipReason?
+
+    /// Whether the row has so many fields; empty ones behind them do not count, since some programs
+    /// end every row with a separator.
+    func hasFields(_ count: Int) -> Bool {
+      fields.count >= count && fields.dropFirst(count).allSatisfy(\.range.isEmpty)
+    }
   }
 
   private enum FieldEnd {

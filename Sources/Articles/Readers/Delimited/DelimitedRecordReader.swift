@@ -32,7 +32,7 @@ struct DelimitedRecordReader {
 
   private func outcome(of row: DelimitedParser.Row) -> RecordFields.Outcome {
     if let fault = row.fault { return .skip(fault) }
-    guard row.fields.count == header.count else {
+    guard row.hasFields(header.count) else {
       return .skip(.wrongFieldCount(found: row.fields.count, expected: header.count))
     }
     if let start = row.fields.first?.range.lowerBound, let end = row.fields.last?.range.upperBound,

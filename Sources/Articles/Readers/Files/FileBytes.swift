@@ -31,7 +31,7 @@ package enum FileBytes {
     } catch {
       switch error {
       case .system(let code): throw .system(code: code)
-      case .tooLarge, .corrupt: throw .tooLarge
+      default: throw .tooLarge
       }
     }
   }

@@ -102,7 +102,8 @@ struct FileWalk {
     return nil
   }
 
-  private static func isIgnored(_ name: String) -> Bool {
+  /// Whether a file or folder of this name is never taken for articles.
+  static func isIgnored(_ name: String) -> Bool {
     let lowercased = name.lowercased()
     return name.hasPrefix(".") || lowercased.hasPrefix("readme") || lowercased.hasPrefix("license")
       || lowercased.hasPrefix("labels.")

@@ -17,6 +17,21 @@ enum StreamFailure: Error, Equatable {
   case tooLarge
   /// The compressed content is damaged; what the decompressor says.
   case corrupt(detail: String)
+  /// An archive unfolds to more bytes than one that means well.
+  case unfoldsTooFar(limitBytes: Int)
+  /// Whoever takes the content wants no more.
+  case stopped
+}
+
+/// A stream that has failed already.
+struct FailedStream: ByteStream {
+  let failure: StreamFailure
+
+  mutating func read(
+    into buffer: inout [UInt8], at places: Range<Int>
+  ) throws(StreamFailure) -> Int {
+    throw failure
+  }
 }
 
 extension ByteStream {

@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 /// The bytes of an open file or pipe.
 struct FileStream: ByteStream {
@@ -6,6 +7,7 @@ struct FileStream: ByteStream {
   private final class Descriptor: Sendable {
     let number: Int32
     let isOwned: Bool
+    let taken = Atomic(0)
 
     init(_ number: Int32, isOwned: Bool) {
       self.number = number
@@ -19,6 +21,8 @@ struct FileStream: ByteStream {
 
   /// The bytes that the file says it has; 0 for a pipe.
   let size: Int
+  /// Whether any part of the file can be read at any time; not so of a pipe.
+  let isSeekable: Bool
   private let descriptor: Descriptor
   private let limit: Int
   private var taken = 0
@@ -37,7 +41,9 @@ struct FileStream: ByteStream {
 
   private init(_ descriptor: Descriptor, limit: Int) throws(StreamFailure) {
     var status = stat()
-    size = unsafe fstat(descriptor.number, &status) == 0 ? max(0, Int(status.st_size)) : 0
+    let isKnown = unsafe fstat(descriptor.number, &status) == 0
+    size = isKnown ? max(0, Int(status.st_size)) : 0
+    isSeekable = isKnown && status.st_mode & S_IFMT == S_IFREG
     guard size <= limit else { throw .tooLarge }
     self.descriptor = descriptor
     self.limit = limit
@@ -54,7 +60,25 @@ struct FileStream: ByteStream {
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw .system(code: errno) }
       taken += count
+      descriptor.taken.store(taken, ordering: .relaxed)
       guard taken <= limit else { throw .tooLarge }
+      return count
+    }
+  }
+
+  /// The bytes of the file, or of a pipe those that any copy of the stream has read.
+  var bytesKnown: Int { max(size, descriptor.taken.load(ordering: .relaxed)) }
+
+  /// Fills `buffer` with the bytes of the file at `offset`, and gives their number; 0 at the end.
+  ///
+  /// What `read` gives next is the same as before.
+  func read(
+    into buffer: UnsafeMutableRawBufferPointer, from offset: Int
+  ) throws(StreamFailure) -> Int {
+    while true {
+      let count = unsafe pread(descriptor.number, buffer.baseAddress, buffer.count, offset)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw .system(code: errno) }
       return count
     }
   }

@@ -9,11 +9,13 @@ enum Unpacking {
 
   /// The content of `stream`, of which each layer may have at most `limit` bytes: a few kilobytes can
   /// be made to unfold to terabytes.
+  ///
+  /// - Returns: the content, and how many layers were around it.
   static func content(
     of stream: any ByteStream, limit: Int
-  ) throws(StreamFailure) -> any ByteStream {
+  ) throws(StreamFailure) -> (stream: any ByteStream, layers: Int) {
     var stream = stream
-    for _ in 0..<layers {
+    for layer in 0..<layers {
       var leading: [UInt8] = []
       _ = try stream.fill(&leading, to: 6)
       stream = LeadingBytes(leading, then: stream)
@@ -23,10 +25,10 @@ enum Unpacking {
       } else if isBzip2(leading) || signatures.contains(where: leading.starts(with:)) {
         stream = ArchiveStream(stream, limit: limit)
       } else {
-        return stream
+        return (stream, layer)
       }
     }
-    return stream
+    return (stream, layers)
   }
 
   private static func isGzip(_ bytes: [UInt8]) -> Bool {

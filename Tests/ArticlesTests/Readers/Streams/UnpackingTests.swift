@@ -12,7 +12,7 @@ import Testing
   ) -> Result<[UInt8], StreamFailure> {
     do throws(StreamFailure) {
       let stream = TricklingStream(bytes, step: step, failure: failure)
-      return content(of: try Unpacking.content(of: stream, limit: limit))
+      return content(of: try Unpacking.content(of: stream, limit: limit).stream)
     } catch {
       return .failure(error)
     }
