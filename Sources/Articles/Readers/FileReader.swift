@@ -68,6 +68,7 @@ struct FileReader {
     case .success(.jsonLines): return try readJSONLines(LeadingBytes(content))
     case .success(.json): return readJSON(content, slices: JSONSplitter.records(of: content))
     case .success(.delimited(let separator)): return readTable(content, separator: separator)
+    case .success(.feed): return FeedReader.reading(of: raw, file: file)
     case .success(.html):
       reading.add(PageRecordReader.html(raw, file: file), file: file, line: nil)
     case .success(.plainText):

@@ -39,6 +39,12 @@ public enum SkipReason: Hashable, Sendable {
   case notText
   /// The content is text of a kind that holds no articles.
   case unknownFormat
+  /// A feed is damaged, and gave only what could be read of it; what is wrong.
+  case damagedFeed(detail: String)
+  /// A feed has no item.
+  case emptyFeed
+  /// A list of feeds, which holds no articles.
+  case feedList
   /// The compressed content is damaged; what the decompressor says.
   case corruptCompression(detail: String)
   /// The content has more bytes than the reader takes.
@@ -53,7 +59,9 @@ public enum SkipReason: Hashable, Sendable {
   /// Whether the record itself is bad; false where a walk met something that is no article.
   var isBadRecord: Bool {
     switch self {
-    case .notText, .unknownFormat, .alreadyRead, .notAFile, .noTextColumn, .empty: false
+    case .notText, .unknownFormat, .alreadyRead, .notAFile, .noTextColumn, .empty, .emptyFeed,
+      .feedList:
+      false
     default: true
     }
   }

@@ -7,8 +7,8 @@ struct InputOptions: ParsableArguments {
     help: ArgumentHelp(
       "Files and folders of articles, or - for standard input.",
       discussion: """
-        JSON, JSON Lines, CSV, TSV, web pages and plain text, compressed or not; the format is told \
-        from the content. Folders are walked.
+        JSON, JSON Lines, CSV, TSV, feeds (RSS, Atom, JSON Feed), web pages and plain text, \
+        compressed or not; the format is told from the content. Folders are walked.
         """),
     completion: .file())
   var input: [String]
