@@ -166,8 +166,7 @@ static newsfold_ending ending(const newsfold_client *client, CURLcode code) {
   if (client->body.is_exceeded) return newsfold_body_too_large;
   switch (code) {
   case CURLE_OK: return newsfold_answered;
-  case CURLE_URL_MALFORMAT:
-  case CURLE_UNSUPPORTED_PROTOCOL: return newsfold_bad_address;
+  case CURLE_URL_MALFORMAT: return newsfold_bad_address;
   case CURLE_COULDNT_RESOLVE_HOST:
   case CURLE_COULDNT_RESOLVE_PROXY: return newsfold_unknown_host;
   case CURLE_COULDNT_CONNECT: return newsfold_not_connected;
@@ -177,6 +176,8 @@ static newsfold_ending ending(const newsfold_client *client, CURLcode code) {
   case CURLE_SSL_CIPHER:
   case CURLE_SSL_CACERT_BADFILE: return newsfold_not_trusted;
   case CURLE_OPERATION_TIMEDOUT: return newsfold_timed_out;
+  // What is not HTTP is a protocol that libcurl does not speak.
+  case CURLE_UNSUPPORTED_PROTOCOL:
   case CURLE_BAD_CONTENT_ENCODING:
   case CURLE_WEIRD_SERVER_REPLY:
   case CURLE_WRITE_ERROR: return newsfold_damaged;

@@ -22,7 +22,8 @@ extension FetchError: CustomStringConvertible {
     case .noRobots(let reason):
       "the site's robots.txt cannot be had, which forbids everything: \(reason)"
     case .hostGivenUp(let reason): "not tried, after several failures of this site: \(reason)"
-    case .notAFeed: "not a feed; give the address of RSS, Atom or JSON Feed"
+    case .notAFeed(let named?): "a page and not a feed; the page names this one: \(named)"
+    case .notAFeed(nil): "not a feed; give the address of RSS, Atom or JSON Feed"
     case .feedList: "a list of feeds (OPML); save it and give the file"
     case .notAPage(let type): "not a page with text, but \(type)"
     case .noArticle: "no article was found in the page"

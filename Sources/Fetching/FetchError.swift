@@ -36,8 +36,8 @@ package enum FetchError: Error, Hashable, Sendable {
   case noRobots(reason: String)
   /// Several requests to the host failed before, so that no more were made.
   case hostGivenUp(reason: String)
-  /// What the address gives is no feed.
-  case notAFeed
+  /// What the address gives is no feed; the feed that it names, where it is a page that does.
+  case notAFeed(named: String?)
   /// What the address gives is a list of feeds.
   case feedList
   /// What the address gives is no page with text; its media type.

@@ -114,6 +114,16 @@ import Testing
     }
   }
 
+  @Test func whoeverStopsItFindsNothingHalfDone() throws {
+    let server = try LoopbackServer { _ in [.wait(60)] }
+    defer { server.stop() }
+    try withFiles(["a.jsonl": "{\"id\": \"1\"}\n"]) { folder in
+      let line = "timeout -s INT 1 newsfold fetch \(server.origin)/feed -o a.jsonl; echo $?; ls -A"
+      let outcome = try Built.shell("export no_proxy=127.0.0.1; \(line)", in: folder)
+      #expect(outcome.lines.last == "a.jsonl" && outcome.lines.count == 2, "\(outcome.output)")
+    }
+  }
+
   @Test func wrongInputs() throws {
     try withFiles([
       "a.txt": "no feed", "b.opml": "<opml/>", "c.jsonl": "{\"title\": 1}\n", "d.state": "x",

@@ -144,6 +144,12 @@ import Testing
     let server = try serve { request in
       switch request.path {
       case "/page": LoopbackServer.reply(InventedSite.page(1))
+      case "/home":
+        LoopbackServer.reply(
+          """
+          <html><head><link rel="stylesheet" href="/s.css"><link rel="alternate" \
+          type="application/rss+xml" href="feed.xml"></head><body><p>Home</p></body></html>
+          """)
       case "/list":
         LoopbackServer.reply("<opml version=\"2.0\"><body><outline xmlUrl=\"x\"/></body></opml>")
       default: LoopbackServer.reply("")
@@ -151,16 +157,17 @@ import Testing
     }
     defer { server.stop() }
     let names =
-      ["/page", "/list", "/empty"].map { server.origin + $0 } + ["ftp://a.example/", "x"]
+      ["/page", "/list", "/empty", "/home"].map { server.origin + $0 } + ["ftp://a.example/", "x"]
     let outcome = fetch(names)
     let errors = Dictionary(
       uniqueKeysWithValues: outcome.failures.map { ($0.address, $0.error) })
-    #expect(errors[names[0]] == .notAFeed)
+    #expect(errors[names[0]] == .notAFeed(named: nil))
     #expect(errors[names[1]] == .feedList)
-    #expect(errors[names[2]] == .notAFeed)
-    #expect(errors[names[3]] == .badAddress)
+    #expect(errors[names[2]] == .notAFeed(named: nil))
+    #expect(errors[names[3]] == .notAFeed(named: "\(server.origin)/feed.xml"))
     #expect(errors[names[4]] == .badAddress)
-    #expect(outcome.failedFeeds == 5)
+    #expect(errors[names[5]] == .badAddress)
+    #expect(outcome.failedFeeds == 6)
   }
 
   @Test func pagesThatAreNone() throws {
@@ -252,7 +259,7 @@ import Testing
   @Test(arguments: [
     ("https://A.example", "a.example", "/"),
     ("http://a.example:8080/x?y#z", "a.example:8080", "/x?y"),
-    ("  https://a.example/b c ", "a.example", "/b%20c"),
+    ("  https://a.example/b c ", "a.example", "/b%20c"), ("http://[::1]:80/", "[::1]:80", "/"),
   ])
   func addresses(text: String, host: String, path: String) throws {
     let address = try #require(Address(text))

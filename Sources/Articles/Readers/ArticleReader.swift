@@ -9,7 +9,7 @@ import Parallelism
 /// ```
 ///
 /// Formats are told from the content: JSON objects on lines, in an array or inside an object, tables
-/// with a header, HTML pages and plain text, each also inside gzip, bzip2, xz, zstd or lz4. The
+/// with a header, feeds, HTML pages and plain text, each also inside gzip, bzip2, xz, zstd or lz4. The
 /// result is the same for any number of threads.
 public struct ArticleReader: Sendable {
   /// Whether the first bad record ends the reading.

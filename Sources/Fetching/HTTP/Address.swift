@@ -19,7 +19,8 @@ struct Address: Hashable, Sendable {
         .absoluteURL, let scheme = url.scheme?.lowercased(), ["http", "https"].contains(scheme),
       let name = url.host(percentEncoded: true)?.lowercased(), !name.isEmpty
     else { return nil }
-    host = url.port.map { "\(name):\($0)" } ?? name
+    let bracketed = name.contains(":") && !name.hasPrefix("[") ? "[\(name)]" : name
+    host = url.port.map { "\(bracketed):\($0)" } ?? bracketed
     origin = "\(scheme)://\(host)"
     let query = url.query(percentEncoded: true).map { "?\($0)" } ?? ""
     let plain = url.path(percentEncoded: true)

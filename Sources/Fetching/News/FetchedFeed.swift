@@ -46,6 +46,7 @@ struct FetchedFeed: Sendable {
     in content: [UInt8], charset: String?, address: String?
   ) throws(FetchError) -> Feed {
     if let feed = FeedReader.feed(in: content, charset: charset, address: address) { return feed }
-    throw FeedList(content) == nil ? .notAFeed : .feedList
+    if FeedList(content) != nil { throw .feedList }
+    throw .notAFeed(named: address.flatMap { FeedDiscovery.address(in: content, at: $0) })
   }
 }

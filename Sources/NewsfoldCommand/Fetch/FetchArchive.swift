@@ -26,7 +26,7 @@ struct FetchArchive {
   init(output: String?, state path: String?) throws(CommandFailure) {
     destination = output.map { .file(path: $0) } ?? .standardOutput
     try destination.check()
-    let path = path ?? output.map { "\($0).state" }
+    let path = path ?? output.map(Self.statePath)
     stateDestination = path.map { .file(path: $0) }
     try stateDestination?.check()
     if let output, let content = try Self.content(of: output) {
@@ -39,6 +39,13 @@ struct FetchArchive {
     }
     guard let state = FetchState(bytes) else { throw .badFetchState(path: path) }
     self.state = state
+  }
+
+  /// The file beside the output; hidden, so that it is no article when the folder is read.
+  private static func statePath(beside output: String) -> String {
+    let file = URL(filePath: output)
+    return file.deletingLastPathComponent().appending(path: ".\(file.lastPathComponent).state")
+      .path(percentEncoded: false)
   }
 
   /// Writes the articles that are new, and then what is to be kept.

@@ -26,7 +26,7 @@ struct FetchingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Keep what servers need to tell what has changed in this file.",
-      discussion: "It is the output file's name with .state behind it unless given.",
+      discussion: "Unless given, it is .FILE.state beside the output file.",
       valueName: "file"),
     completion: .file())
   var state: String?

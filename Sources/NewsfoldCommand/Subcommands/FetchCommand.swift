@@ -16,7 +16,7 @@ struct FetchCommand: ParsableCommand {
 
       Articles are written as JSON Lines. Those that are in the output file already stay, and what is \
       new is added behind them; so the same command, run every hour, collects the news. Feeds are only \
-      sent again if they have changed: what their servers need for that is kept in FILE.state.
+      sent again if they have changed: what their servers need for that is kept in .FILE.state beside it.
 
       Sites are asked one request at a time, with a pause, and only for what their robots.txt allows. \
       What cannot be had is listed on standard error; the exit status is 74 only if nothing could be.

@@ -53,7 +53,7 @@ struct XMLAttributeMending {
   private mutating func takeAttribute() -> Bool {
     let start = index
     while index < input.count, XMLBytes.isName(input[index]) { index += 1 }
-    let name = String(decoding: input[start..<index], as: UTF8.self)
+    let name = XMLBytes.name(input[start..<index])
     skipSpace()
     guard index < input.count else { return false }
     guard input[index] == UInt8(ascii: "=") else {

@@ -1,14 +1,22 @@
 /// What bytes of UTF-8 may stand where in XML.
 enum XMLBytes {
-  /// Whether a name can begin with the byte.
+  /// Whether a name can begin with the byte: names in feeds are ASCII.
   static func isNameStart(_ byte: UInt8) -> Bool {
-    (0x61...0x7a).contains(byte | 0x20) || byte == UInt8(ascii: "_") || byte >= 0x80
+    (0x61...0x7a).contains(byte | 0x20) || byte == UInt8(ascii: "_")
   }
 
   /// Whether a name can go on with the byte.
   static func isName(_ byte: UInt8) -> Bool {
     isNameStart(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
       || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":")
+  }
+
+  /// A name that XML allows: at most one colon, between two names.
+  static func name(_ bytes: ArraySlice<UInt8>) -> String {
+    let name = String(decoding: bytes, as: UTF8.self)
+    let parts = bytes.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+    let isSound = parts.count <= 2 && parts.allSatisfy { $0.first.map(isNameStart) ?? false }
+    return isSound ? name : String(name.map { $0 == ":" ? "_" : $0 })
   }
 
   /// Whether a byte is white space.

@@ -57,6 +57,7 @@ struct XMLMending {
       default: takeText()
       }
     }
+    if !hasRoot { output = [] }
     guard !stack.isEmpty else { return }
     note("cut short inside <\(stack.last ?? "")>")
     while !stack.isEmpty { closeLast() }
@@ -64,7 +65,13 @@ struct XMLMending {
 
   private mutating func takeText() {
     let byte = input[index]
-    if byte == 0x0a || !stack.isEmpty, isAllowed(at: index) { output.append(byte) }
+    if stack.isEmpty {
+      if byte == 0x0a { output.append(byte) }
+    } else if byte == UInt8(ascii: ">") {
+      append("&gt;")
+    } else if isAllowed(at: index) {
+      output.append(byte)
+    }
     index += 1
   }
 
@@ -180,7 +187,7 @@ extension XMLMending {
   private mutating func takeName() -> String {
     let start = index
     while index < input.count, XMLBytes.isName(input[index]) { index += 1 }
-    return String(decoding: input[start..<index], as: UTF8.self)
+    return XMLBytes.name(input[start..<index])
   }
 
   private func isNameStart(at place: Int) -> Bool {
