@@ -137,11 +137,11 @@ import Testing
   }
 
   @Test func depthAndWidthAreBounded() throws {
-    let deep = String(repeating: "<a>", count: 100_000)
-    let wide = (0..<100_000).map { "a\($0)='1'" }.joined(separator: " ")
+    let deep = String(repeating: "<a>", count: 20_000)
+    let wide = (0..<20_000).map { "a\($0)='1'" }.joined(separator: " ")
     let text = Self.rss(
       "<item><title>Deep</title><description>x\(deep)</description></item><item \(wide)>"
-        + "<title>Wide</title></item><!--<!--<![CDATA[\(String(repeating: "<!--", count: 50_000))")
+        + "<title>Wide</title></item><!--<!--<![CDATA[\(String(repeating: "<!--", count: 20_000))")
     #expect(try read(text).articles.map(\.title) == ["Deep", "Wide"])
   }
 
@@ -159,7 +159,7 @@ import Testing
     ].map { Array($0.utf8) }
     let marks = Array("<>&;/![]-\"'= #x?:".utf8) + [0, 0x0a, 0xff, 0xc3, 0xef, 0xbf]
     var generator = SeededGenerator(seed: 23)
-    for round in 0..<6000 {
+    for round in 0..<3000 {
       var bytes = seeds[round % seeds.count]
       for _ in 0..<Int.random(in: 1...10, using: &generator) where !bytes.isEmpty {
         let index = bytes.indices.randomElement(using: &generator) ?? 0
