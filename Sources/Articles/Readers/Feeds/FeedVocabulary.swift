@@ -15,14 +15,18 @@ enum FeedVocabulary {
 
   /// The vocabulary of an element by its namespace, or by its prefix where that is not declared.
   init(namespace: String?, prefix: String?) {
-    let names = Self.byNamespace.first { Self.folded(namespace ?? "").contains($0.part) }
-    if let names {
-      self = names.vocabulary
+    if let found = namespace.flatMap(Self.named) {
+      self = found
     } else if let prefix, !prefix.isEmpty {
       self = Self.byPrefix[prefix.lowercased()] ?? .other
     } else {
       self = .rss
     }
+  }
+
+  private static func named(_ namespace: String) -> FeedVocabulary? {
+    let folded = Array(namespace.lowercased().utf8)
+    return byNamespace.first { folded.firstRange(of: $0.part.utf8) != nil }?.vocabulary
   }
 
   /// Parts of the namespaces: people write them with and without `www`, `s` and closing stroke.
@@ -40,6 +44,4 @@ enum FeedVocabulary {
     "content": .content, "dc": .dublinCore, "dcterms": .dublinCore, "media": .media,
     "atom": .atom, "rdf": .rdf, "xhtml": .html, "rss": .rss,
   ]
-
-  private static func folded(_ text: String) -> String { text.lowercased() }
 }

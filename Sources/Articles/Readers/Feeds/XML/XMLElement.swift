@@ -4,8 +4,6 @@ struct XMLElement {
   var vocabulary: FeedVocabulary
   /// Its name without a prefix, in small letters.
   var name: String
-  /// Its name as written, with the prefix.
-  var fullName: String
   /// The attributes, by their names with prefix, in small letters.
   var attributes: [String: String]
   /// The line on which it begins.

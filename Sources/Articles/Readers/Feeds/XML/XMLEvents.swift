@@ -59,8 +59,16 @@ enum XMLEvents {
 
 /// Whoever is told of the parts, as libxml2 hands it through.
 @safe private final class Receiver {
+  /// What a namespace and a prefix stand for.
+  private struct Names: Hashable {
+    var namespace: String?
+    var prefix: String?
+  }
+
   var handler: any XMLEventHandler
   private let context: xmlParserCtxtPtr
+  /// The vocabularies of this document, which are few.
+  private var vocabularies: [Names: FeedVocabulary] = [:]
 
   init(_ handler: any XMLEventHandler, context: xmlParserCtxtPtr) {
     self.handler = handler
@@ -98,7 +106,15 @@ enum XMLEvents {
     let line = unsafe context.pointee.input.map { unsafe Int($0.pointee.line) } ?? 0
     handler.start(
       XMLElement(
-        vocabulary: FeedVocabulary(namespace: namespace, prefix: prefix), name: local.lowercased(),
-        fullName: prefix.map { "\($0):\(local)" } ?? local, attributes: values, line: line))
+        vocabulary: vocabulary(of: Names(namespace: namespace, prefix: prefix)),
+        name: local.lowercased(), attributes: values, line: line))
+  }
+
+  private func vocabulary(of names: Names) -> FeedVocabulary {
+    if let known = vocabularies[names] { return known }
+    let vocabulary = FeedVocabulary(namespace: names.namespace, prefix: names.prefix)
+    // A document of a thousand namespaces is no reason to keep them.
+    if vocabularies.count < 64 { vocabularies[names] = vocabulary }
+    return vocabulary
   }
 }
