@@ -126,7 +126,7 @@ import Testing
 
   @Test func wrongInputs() throws {
     try withFiles([
-      "a.txt": "no feed", "b.opml": "<opml/>", "c.jsonl": "{\"title\": 1}\n", "d.state": "x",
+      "a.txt": "no feed", "b.opml": "<opml/>", "c.jsonl": "{\"title\": 1}\n", ".d.state": "x",
       "d": "{\"id\": \"1\"}\n",
     ]) { folder in
       for (arguments, status) in [

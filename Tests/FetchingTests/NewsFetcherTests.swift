@@ -208,6 +208,24 @@ import Testing
     #expect(other.articles.first?.article.body.contains("companж") == true)
   }
 
+  @Test func aSectionIsNoOutlet() throws {
+    let server = try serve { request in
+      guard request.path == "/feed" else {
+        return request.path == "/2"
+          ? LoopbackServer.status(404)
+          : LoopbackServer.reply(InventedSite.page(1))
+      }
+      let text = InventedSite.feed("http://\(request.fields["host"] ?? "")", ["/1", "/2"])
+      return LoopbackServer.reply(
+        text.replacing("<title>Harbour Courier<", with: "<title>World: Harbour Courier<"))
+    }
+    defer { server.stop() }
+    let outcome = fetch(["\(server.origin)/feed"])
+    #expect(outcome.articles.map(\.article.source) == ["Harbour Courier", "Harbour Courier"])
+    let alone = fetch(["\(server.origin)/feed"]) { $0.options.feedsOnly = true }
+    #expect(alone.articles.first?.article.source == "World: Harbour Courier")
+  }
+
   @Test func compressedAnswers() throws {
     let server = try site { request in
       request.path == "/1"

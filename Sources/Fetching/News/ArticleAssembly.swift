@@ -29,6 +29,18 @@ enum ArticleAssembly {
     return article
   }
 
+  /// The name that most of a feed's pages give their outlet, where the feed's title has it as well.
+  ///
+  /// Titles of feeds name the section, too, and a section is no outlet.
+  static func outlet(of feed: Feed, pages: [FetchedPage]) -> String? {
+    guard let title = feed.title?.lowercased() else { return nil }
+    var counts: [String: Int] = [:]
+    for case let name? in pages.map(\.page.source) where title.contains(name.lowercased()) {
+      counts[name, default: 0] += 1
+    }
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+
   /// The address that the page gives itself, where it is one of its own site.
   private static func address(of page: FetchedPage) -> String {
     guard let stated = page.page.url.flatMap({ Address($0, at: page.address) }),

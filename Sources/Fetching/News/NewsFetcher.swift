@@ -13,7 +13,7 @@ import Synchronization
 /// and within what its robots.txt allows. The result depends on what the servers answer, not on when.
 package struct NewsFetcher: Sendable {
   /// An item whose page may be wanted.
-  private struct Lead: Sendable {
+  struct Lead: Sendable {
     var feed: Int
     var item: FeedItem
     var address: Address?
@@ -53,7 +53,7 @@ package struct NewsFetcher: Sendable {
     let leads = leads(in: feeds, &outcome)
     let pages = options.feedsOnly ? [:] : fetchPages(leads, by: visitor)
     outcome.pages = pages.count
-    assemble(leads, feeds, pages, into: &outcome)
+    assemble(leads, Self.named(feeds, by: leads, pages), pages, into: &outcome)
     return outcome
   }
 
@@ -150,35 +150,5 @@ package struct NewsFetcher: Sendable {
       }
     }
     return leads
-  }
-
-  private func assemble(
-    _ leads: [Lead], _ feeds: [FetchedFeed],
-    _ pages: [Int: Result<FetchedPage, FetchError>], into outcome: inout FetchOutcome
-  ) {
-    var isComplete = feeds.map { _ in true }
-    for (index, lead) in leads.enumerated() {
-      guard case .feed(let feed) = feeds[lead.feed].answer else { continue }
-      let article = ArticleAssembly.article(
-        of: lead.item, in: feed, page: try? pages[index]?.get())
-      if let article {
-        outcome.articles.append(FetchOutcome.Found(feed: feeds[lead.feed].name, article: article))
-      }
-      if case .failure(let error) = pages[index] {
-        if article == nil, !error.isFinal { isComplete[lead.feed] = false }
-        outcome.failures.append(
-          FetchOutcome.Failure(
-            address: lead.address?.text ?? "", error: error, hasText: article != nil))
-      }
-    }
-    for (index, feed) in feeds.enumerated() {
-      guard case .feed(let read) = feed.answer else { continue }
-      let isWhole = isComplete[index] && !feed.validators.isEmpty && read.damage == nil
-      outcome.state.feeds[feed.name] =
-        isWhole
-        ? FetchState.Entry(
-          validators: feed.validators, limit: options.itemLimit, withPages: !options.feedsOnly)
-        : nil
-    }
   }
 }

@@ -6,8 +6,8 @@ package struct Feed: Sendable {
   package var link: String?
   /// The language as written.
   var language: String?
-  /// Who publishes it, where it says so apart from the title.
-  var publisher: String?
+  /// Who publishes it, where that is known apart from the title.
+  package var publisher: String?
   /// The items, in the order of the feed.
   package var items: [FeedItem] = []
   /// Why it could not be read whole, and the line.
