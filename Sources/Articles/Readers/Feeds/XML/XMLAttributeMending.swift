@@ -100,7 +100,7 @@ struct XMLAttributeMending {
         place += reference.length - 1
       case UInt8(ascii: "<"): bytes += "&lt;".utf8
       case UInt8(ascii: "\""): bytes += "&quot;".utf8
-      // The tag's line breaks are kept behind it.
+      // The tag's line breaks are kept at its end.
       case 0x0a, 0x0d, 0x09: bytes.append(0x20)
       default: if XMLBytes.isAllowed(input, at: place) { bytes.append(input[place]) }
       }

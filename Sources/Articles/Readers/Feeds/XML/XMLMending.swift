@@ -21,7 +21,11 @@ struct XMLMending {
   /// Elements that are never inside another of their kind.
   private static let unnested: Set<String> = ["item", "entry"]
   /// Elements of HTML that are often left open, which loses nothing.
-  private static let open: Set<String> = ["br", "img", "hr", "p", "li", "wbr", "input", "td", "tr"]
+  private static let open: Set<String> = [
+    "br", "img", "hr", "wbr", "input", "p", "li", "ul", "ol", "table", "tbody", "td", "tr", "div",
+    "span", "font", "center", "blockquote", "a", "b", "i", "u", "em", "strong", "small", "sub",
+    "sup",
+  ]
 
   /// The first fault.
   private(set) var fault: Fault?
@@ -118,8 +122,7 @@ struct XMLMending {
       index += 1
     }
     if index < input.count, input[index] == UInt8(ascii: ">") { index += 1 }
-    defer { keepLines(of: start..<index) }
-    close(name)
+    close(name, lines: lines(in: start..<index))
   }
 
   private mutating func takeStartTag() {
@@ -133,16 +136,16 @@ struct XMLMending {
       return
     }
     let local = Self.local(name)
+    let lines = lines(in: start..<index)
     if stack.isEmpty, !Self.roots.contains(local) {
-      keepLines(of: start..<index)
+      output += lines
       return
     }
     guard stack.count < Self.deepest else { return }
     if Self.unnested.contains(name), openCounts[name, default: 0] > 0 { close(name) }
     append("<\(name)")
-    output += attributes.bytes
+    output += attributes.bytes + lines
     append(attributes.isEmptyElement ? "/>" : ">")
-    keepLines(of: start..<index)
     hasRoot = true
     guard !attributes.isEmptyElement else { return }
     stack.append(name)
@@ -150,18 +153,23 @@ struct XMLMending {
   }
 
   /// Closes the innermost element of that name, and what is open inside it.
-  private mutating func close(_ name: String) {
-    guard openCounts[name, default: 0] > 0 else { return }
+  private mutating func close(_ name: String, lines: [UInt8] = []) {
+    guard openCounts[name, default: 0] > 0 else {
+      output += lines
+      return
+    }
     while let last = stack.last {
-      closeLast()
+      closeLast(lines: last == name ? lines : [])
       if last == name { return }
       if !Self.open.contains(last.lowercased()) { note("<\(last)> is not closed") }
     }
   }
 
-  private mutating func closeLast() {
+  private mutating func closeLast(lines: [UInt8] = []) {
     guard let name = stack.popLast() else { return }
-    append("</\(name)>")
+    append("</\(name)")
+    output += lines
+    append(">")
     openCounts[name, default: 1] -= 1
   }
 
@@ -220,7 +228,14 @@ extension XMLMending {
 
   private mutating func drop(from start: Int, to end: Int) {
     index = min(end, input.count)
-    keepLines(of: start..<index)
+    let lines = lines(in: start..<index)
+    if stack.isEmpty {
+      output += lines
+    } else if !lines.isEmpty {
+      append("<!--")
+      output += lines
+      append("-->")
+    }
   }
 
   /// The end of a declaration such as a document type, which may have others in brackets.
@@ -241,9 +256,9 @@ extension XMLMending {
     return index + 2
   }
 
-  /// Puts the line breaks of what was read in other bytes behind it.
-  private mutating func keepLines(of range: Range<Int>) {
-    for place in range where input[place] == 0x0a { output.append(0x0a) }
+  /// The line breaks of a part, which is written in other bytes.
+  private func lines(in range: Range<Int>) -> [UInt8] {
+    input[range].filter { $0 == 0x0a }
   }
 
   /// Whether XML allows the character that the byte at `place` is part of.
