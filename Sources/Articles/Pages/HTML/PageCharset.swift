@@ -13,7 +13,7 @@ enum PageCharset {
     let hasMark = bytes.starts(with: [0xef, 0xbb, 0xbf])
     let body = hasMark ? Array(bytes.dropFirst(3)) : bytes
     let isValid = firstInvalidUTF8(in: body[...]) == nil
-    if let declared = declared(in: body), !hasMark {
+    if !hasMark, let declared = declared(in: body) {
       switch declared {
       case "utf-8", "utf8": break
       case "iso-8859-1", "latin1", "windows-1252", "cp1252", "us-ascii", "ascii":

@@ -26,7 +26,7 @@ package enum FeedKind: Hashable, Sendable {
     case "rss", "feed": self = .xml
     case "rdf":
       let marks = ["purl.org/rss/", "netscape.com/rdf"]
-      guard marks.contains(where: { head.firstRange(of: Array($0.utf8)) != nil }) else {
+      guard marks.contains(where: { Self.end(of: $0, in: head) != nil }) else {
         return nil
       }
       self = .xml
@@ -37,15 +37,29 @@ package enum FeedKind: Hashable, Sendable {
 
   /// Whether a version of JSON Feed is what a member `version` says; a text may speak of it, too.
   private static func namesJSONFeed(_ head: ArraySlice<UInt8>) -> Bool {
-    let mark = Array("\"version\"".utf8)
     var rest = head
-    while let found = rest.firstRange(of: mark) {
-      rest = rest[found.upperBound...]
+    while let end = end(of: "\"version\"", in: rest) {
+      rest = rest[end...]
       let value = rest.prefix(80).filter { !isJSONSpace($0) && $0 != UInt8(ascii: "\\") }
       let names = ["https", "http"].map { Array(":\"\($0)://jsonfeed.org/version/".utf8) }
       if names.contains(where: value.starts(with:)) { return true }
     }
     return false
+  }
+
+  /// The index behind the first `mark`, or nil where there is none.
+  ///
+  /// The standard library's search is a hundred times slower.
+  private static func end(of mark: String, in bytes: ArraySlice<UInt8>) -> Int? {
+    let (mark, span) = (Array(mark.utf8), bytes.span)
+    var start = 0
+    while start + mark.count <= span.count {
+      var length = 0
+      while length < mark.count, span[start + length] == mark[length] { length += 1 }
+      if length == mark.count { return bytes.startIndex + start + length }
+      start += 1
+    }
+    return nil
   }
 
   /// The name of the first element that is a feed's, without its prefix, in small letters; nil
@@ -70,15 +84,13 @@ package enum FeedKind: Hashable, Sendable {
 
   private static func afterDeclaration(_ rest: ArraySlice<UInt8>) -> Int {
     let isComment = rest.starts(with: Array("!--".utf8))
-    let isSubset = rest.starts(with: Array("!".utf8)) && !isComment
-    let mark = Array((isComment ? "-->" : ">").utf8)
-    guard let end = rest.firstRange(of: mark) else { return rest.endIndex }
-    if isSubset, let open = rest[..<end.lowerBound].firstIndex(of: UInt8(ascii: "[")),
-      let close = rest[open...].firstRange(of: Array("]".utf8)),
-      let last = rest[close.upperBound...].firstIndex(of: UInt8(ascii: ">"))
+    guard let end = end(of: isComment ? "-->" : ">", in: rest) else { return rest.endIndex }
+    if !isComment, rest.first == UInt8(ascii: "!"), rest[..<end].contains(UInt8(ascii: "[")),
+      let close = rest.firstIndex(of: UInt8(ascii: "]")),
+      let last = rest[close...].firstIndex(of: UInt8(ascii: ">"))
     {
       return last + 1
     }
-    return end.upperBound
+    return end
   }
 }

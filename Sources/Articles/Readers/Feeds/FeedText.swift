@@ -2,7 +2,7 @@
 enum FeedText {
   /// A headline or a name: one line, without markup.
   static func line(_ text: String) -> String {
-    let plain = isMarkup(text) ? HTMLTree(parsing: Array(text.utf8)).map(visible) ?? text : text
+    let plain = isMarkup(text) ? tree(text).map(visible) ?? text : text
     return PageText.collapsed(Entities.decoded(plain))
   }
 
@@ -11,7 +11,7 @@ enum FeedText {
   /// What stands in HTML is read as the page's would be, without captions, credits and buttons; where
   /// nothing reads like prose, all of it counts.
   static func paragraphs(_ text: String, title: String) -> String {
-    guard isMarkup(text), let tree = HTMLTree(parsing: Array(text.utf8)) else {
+    guard isMarkup(text), let tree = tree(text) else {
       return lines(Entities.decoded(text)).joined(separator: "\n")
     }
     var page = HTMLBlocks(tree)
@@ -24,6 +24,11 @@ enum FeedText {
   private static func lines(_ text: String) -> [String] {
     text.unicodeScalars.split { $0 == "\n" || $0 == "\r" || $0 == "\u{2028}" || $0 == "\u{2029}" }
       .map { PageText.collapsed($0) }.filter { !$0.isEmpty }
+  }
+
+  /// The tree of a piece of HTML, whose mark says that it is UTF-8 whatever it speaks of.
+  private static func tree(_ text: String) -> HTMLTree? {
+    HTMLTree(parsing: [0xef, 0xbb, 0xbf] + Array(text.utf8))
   }
 
   private static func visible(_ tree: HTMLTree) -> String {
