@@ -7,7 +7,7 @@ DESTDIR ?=
 INPUT ?= Corpus/articles
 
 DEBIAN_PACKAGES = libopenblas-dev libdnnl2 libxml2-dev libarchive-dev libstemmer-dev libcld2-dev \
-  libisal-dev libsimdjson-dev libicu-dev zlib1g-dev pkg-config
+  libisal-dev libsimdjson-dev libicu-dev libcurl4-openssl-dev zlib1g-dev pkg-config
 SOURCES = Package.swift Sources Tests $(addprefix Benchmarks/,Package.swift Stages) Fuzzing
 NEWSFOLD = .build/release/newsfold
 RIVALS = .build/rivals
@@ -42,7 +42,7 @@ setup: ## Install the system libraries that are missing
 	  fi; \
 	else \
 	  echo "no Debian here: the build needs OpenBLAS, libxml2, libarchive, libstemmer, CLD2," \
-	    "ISA-L, simdjson, ICU and pkg-config" >&2; \
+	    "ISA-L, simdjson, ICU, libcurl and pkg-config" >&2; \
 	fi
 
 build: setup ## Build the command for use

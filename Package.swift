@@ -14,12 +14,14 @@ let settings: [SwiftSetting] =
   ] + (strict ? [.treatAllWarnings(as: .error)] : [])
 
 func module(
-  _ name: String, rests dependencies: [Target.Dependency], resources: [Resource] = []
+  _ name: String, rests dependencies: [Target.Dependency], resources: [Resource] = [],
+  tests more: [Target.Dependency] = []
 ) -> [Target] {
   [
     .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings),
     .testTarget(
-      name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies,
+      name: "\(name)Tests",
+      dependencies: [.byName(name: name), "TestSupport"] + dependencies + more,
       swiftSettings: settings),
   ]
 }
@@ -36,6 +38,7 @@ let systemLibraries: [Target] = [
   .systemLibrary(name: "CMalloc"),
   .target(name: "CInflate", linkerSettings: [.linkedLibrary("isal")]),
   .target(name: "CJSON", linkerSettings: [.linkedLibrary("simdjson")]),
+  .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
   .target(name: "CFrequencies", exclude: ["Tables"]),
   .target(name: "CLanguageDetection", linkerSettings: [.linkedLibrary("cld2")]),
   .target(
@@ -75,6 +78,7 @@ let stages: [Target] = [
       "Evaluation",
     ]),
   module("Rendering", rests: ["Stories", "Evaluation", "Articles"]),
+  module("Fetching", rests: ["Articles", "CCurl"], tests: ["CArchive"]),
 ].flatMap(\.self)
 
 /// Made-up news for benchmarks and tests.
@@ -98,7 +102,7 @@ let command: [Target] = [
     name: "NewsfoldCommand",
     dependencies: [
       "Newsfold", "Rendering", "Evaluation", "Clustering", "Similarity", "Vectorization", "Stories",
-      "Articles", "Parallelism",
+      "Articles", "Fetching", "Parallelism",
       "SyntheticNews", "CZlib",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],

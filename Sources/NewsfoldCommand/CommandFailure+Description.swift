@@ -36,6 +36,19 @@ extension CommandFailure {
     case .kernelsDisagree(let names):
       "the kernels \(names.joined(separator: ", ")) do not find the same pairs; this is a fault of "
         + "the program, please report it"
+    case .noSuchFeed(let argument):
+      "\(argument): no such file; the address of a feed begins with https:// or http://"
+    case .noFeed(let path):
+      "\(path): neither a feed (RSS, Atom, JSON Feed) nor a list of feeds (OPML)"
+    case .emptyFeedList(let path):
+      "\(path): the list names no feed; an outline of OPML has the address in \"xmlUrl\""
+    case .notArticles(let path, let line):
+      "\(path):\(line): no line that 'newsfold fetch' has written; mend the line, or choose another "
+        + "output file"
+    case .badFetchState(let path):
+      "\(path): no state that 'newsfold fetch' has written; remove it, and all feeds are sent anew"
+    case .nothingFetched:
+      "nothing could be fetched; the lines above say why"
     case .engine(let error):
       "\(error)"
     }

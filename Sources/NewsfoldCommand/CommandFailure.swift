@@ -30,6 +30,18 @@ enum CommandFailure: Error, Equatable {
   case kernelForSparseRows(KernelName)
   /// Kernels that must agree do not.
   case kernelsDisagree(names: [String])
+  /// Neither a file nor an address of a feed.
+  case noSuchFeed(argument: String)
+  /// The file is neither a feed nor a list of feeds.
+  case noFeed(path: String)
+  /// The file lists no feeds.
+  case emptyFeedList(path: String)
+  /// The file that articles are to be added to has a line that is no article.
+  case notArticles(path: String, line: Int)
+  /// The file holds no state of fetching.
+  case badFetchState(path: String)
+  /// No feed, or no page of any, could be had.
+  case nothingFetched
   /// The engine could not do it.
   case engine(EngineError)
 }
@@ -44,13 +56,13 @@ extension CommandFailure {
       ExitCode(64)
     case .noUsableData, .badLabel, .nothingLabelled, .nothingInCommon, .unusableMatrix,
       .badWeights, .nothingLabelledIn, .engine(.clustering(.nothingToLearn)),
-      .input(.badRecord):
+      .input(.badRecord), .noFeed, .emptyFeedList, .notArticles, .badFetchState:
       ExitCode(65)
-    case .input(.noSuchInput), .engine(.unknownArticle):
+    case .input(.noSuchInput), .engine(.unknownArticle), .noSuchFeed:
       ExitCode(66)
     case .kernelsDisagree, .engine(.clustering):
       ExitCode(70)
-    case .notWritten, .input(.unreadableInput):
+    case .notWritten, .input(.unreadableInput), .nothingFetched:
       ExitCode(74)
     }
   }

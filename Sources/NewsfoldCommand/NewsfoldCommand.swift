@@ -7,14 +7,16 @@ struct NewsfoldCommand: ParsableCommand {
     commandName: "newsfold",
     abstract: "Folds the reports that many outlets publish about the same event into one story.",
     discussion: """
-      Give it files or folders of articles: JSON, JSON Lines, CSV, web pages, web archives (WARC) or \
-      plain text, compressed, in zip, tar or 7z archives, or not. Every article comes back in exactly one story.
+      Give it files or folders of articles: JSON, JSON Lines, CSV, feeds, web pages, web archives (WARC) \
+      or plain text, compressed, in zip, tar or 7z archives, or not. Every article comes back in exactly \
+      one story.
 
       EXAMPLES
         newsfold cluster news/                      the stories in a folder
         newsfold cluster --format json news/ | jq   the same for a program
         newsfold similar news/ --to reuters-4711    who else reported it
         cat page.html | newsfold extract -          the article in a page
+        newsfold fetch feeds.opml -o news.jsonl     the articles of feeds
 
       EXIT STATUS
         0   done
@@ -29,7 +31,7 @@ struct NewsfoldCommand: ParsableCommand {
     subcommands: [
       ClusterCommand.self, SimilarCommand.self, EvaluateCommand.self, ExtractCommand.self,
       VectorsCommand.self, BenchCommand.self, GenerateCommand.self, TrainCommand.self,
-      FrequenciesCommand.self,
+      FetchCommand.self, FrequenciesCommand.self,
     ])
 
   /// Runs what the arguments ask for and leaves with its exit status.

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct UsageTests {
   private static let subcommands = [
-    "cluster", "similar", "evaluate", "extract", "vectors", "bench", "generate", "train",
+    "cluster", "similar", "evaluate", "extract", "fetch", "vectors", "bench", "generate", "train",
   ]
 
   @Test func versionIsOneLine() throws {

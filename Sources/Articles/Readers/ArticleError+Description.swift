@@ -38,6 +38,10 @@ extension SkipReason: CustomStringConvertible {
     case .empty: "empty"
     case .notText: "not text"
     case .unknownFormat: "not a format that holds articles"
+    case .damagedFeed(let detail): "the feed is damaged and was read as far as it goes: \(detail)"
+    case .emptyFeed: "the feed has no items"
+    case .feedList:
+      "a list of feeds (OPML) holds no articles; 'newsfold fetch' fetches the feeds it lists"
     case .corruptCompression(let detail):
       "damaged compressed data\(detail.isEmpty ? "" : ": \(detail)")"
     case .tooLarge(let limit): "more than \(limit) bytes"

@@ -6,6 +6,8 @@ public enum ArticleFormat: Hashable, Sendable {
   case json
   /// Rows of fields under a header, with this byte between the fields.
   case delimited(separator: UInt8)
+  /// A feed: RSS, Atom or JSON Feed.
+  case feed
   /// An HTML page.
   case html
   /// The visible text of a page, or prose.

@@ -7,7 +7,7 @@
 /// ```
 ///
 /// Formats are told from the content: JSON objects on lines, in an array or inside an object, tables
-/// with a header, HTML pages, web archives (WARC) and plain text, each also inside gzip, bzip2, xz,
+/// with a header, feeds, HTML pages, web archives (WARC) and plain text, each also inside gzip, bzip2, xz,
 /// zstd or lz4, and as members of zip, tar and 7z archives, one of which may hold others. A member is
 /// named as a file of the archive: `news.zip/monday/page.html`. The result is the same for any number
 /// of threads.

@@ -155,6 +155,7 @@ struct FileReader: Sendable {
     case .jsonLines: return try readJSONLines(LeadingBytes(content), to: sink)
     case .json: reading = readJSON(content, slices: JSONSplitter.records(of: content))
     case .delimited(let separator): reading = readTable(content, separator: separator)
+    case .feed: reading = FeedReader.reading(of: raw, file: file)
     case .html:
       reading.add(PageRecordReader.html(raw, file: file), file: file, line: nil)
     case .plainText:

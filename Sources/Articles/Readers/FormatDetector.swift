@@ -26,6 +26,11 @@ struct FormatDetector {
     guard first < content.count else { return .failure(Absence(reason: .empty)) }
     let startsAsJSON = [UInt8(ascii: "{"), UInt8(ascii: "[")].contains(content[first])
     if isBinary(startsAsJSON: startsAsJSON) { return .failure(Absence(reason: .notText)) }
+    switch FeedKind(of: content) {
+    case .xml, .json: return .success(.feed)
+    case .list: return .failure(Absence(reason: .feedList))
+    case nil: break
+    }
     if let format = json ?? markup { return .success(format) }
     if let separator = DelimitedHeader.separator(in: content, isNamed: isNamedAsTable) {
       return .success(.delimited(separator: separator))

@@ -12,7 +12,7 @@ enum PageRecordReader {
   ) -> RecordFields.Outcome {
     var bytes = raw
     // What the server says counts where the page says nothing, and its bytes do not tell.
-    if let charset, PageCharset.declared(in: raw) == nil, firstInvalidUTF8(in: raw[...]) != nil {
+    if let charset, DeclaredCharset(raw).name == nil, firstInvalidUTF8(in: raw[...]) != nil {
       bytes = Array("<meta charset=\"\(charset)\">".utf8) + raw
     }
     var page = HTMLPage.article(in: bytes)

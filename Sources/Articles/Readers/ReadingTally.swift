@@ -77,6 +77,7 @@ extension ArticleFormat {
     case .jsonLines: "jsonl"
     case .json: "json"
     case .delimited: "table"
+    case .feed: "feed"
     case .html: "html"
     case .plainText: "text"
     }

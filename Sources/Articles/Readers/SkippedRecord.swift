@@ -42,6 +42,12 @@ public enum SkipReason: Hashable, Sendable {
   case notText
   /// The content is text of a kind that holds no articles.
   case unknownFormat
+  /// A feed is damaged, and gave only what could be read of it; what is wrong.
+  case damagedFeed(detail: String)
+  /// A feed has no item.
+  case emptyFeed
+  /// A list of feeds, which holds no articles.
+  case feedList
   /// The compressed content is damaged; what the decompressor says.
   case corruptCompression(detail: String)
   /// The content has more bytes than the reader takes.
@@ -70,7 +76,7 @@ public enum SkipReason: Hashable, Sendable {
   var isBadRecord: Bool {
     switch self {
     case .notText, .unknownFormat, .alreadyRead, .notAFile, .noTextColumn, .empty, .foreign,
-      .nestedTooDeep:
+      .nestedTooDeep, .emptyFeed, .feedList:
       false
     default: true
     }
@@ -101,6 +107,9 @@ public enum SkipReason: Hashable, Sendable {
     case .encrypted: "encrypted"
     case .brokenArchiveRecord: "brokenArchiveRecord"
     case .unknownEncoding: "unknownEncoding"
+    case .emptyFeed: "emptyFeed"
+    case .feedList: "feedList"
+    case .damagedFeed: "damagedFeed"
     }
   }
 }

@@ -53,7 +53,7 @@ struct IdenticalTexts: Sendable {
       where: { documents[$0].isShort && documents[$0].bodyWordCount >= ReprintRule.leastWords },
       hash: \.body.textHash)
     for run in runs {
-      let first = Int(run[0])
+      let first = Int(run[run.startIndex])
       let same = run.filter { hasSameBody(first, Int($0)) && isOneDay(first, Int($0)) }
       guard hasOneTitleAnOutlet(same) else { continue }
       for article in same { firsts[Int(article)] = Int32(first) }

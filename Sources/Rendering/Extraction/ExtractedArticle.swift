@@ -19,8 +19,13 @@ public struct ExtractedArticle: Hashable, Sendable {
 
 /// Writes extracted articles as JSON objects, a line each.
 public struct ExtractionJSONLines: Renderer {
-  /// A renderer.
-  public init() {}
+  /// The name of the member that says where the article was found.
+  private let place: String
+
+  /// A renderer; `place` is the name of the member that says where an article was found.
+  public init(place: String = "file") {
+    self.place = place
+  }
 
   /// Writes `articles` to `sink` in pieces.
   public func render<Failure: Error>(
@@ -30,7 +35,7 @@ public struct ExtractionJSONLines: Renderer {
     for extracted in articles {
       writer.object { writer in
         let article = extracted.article
-        writer.member("file", extracted.file)
+        writer.member(place, extracted.file)
         writer.member("id", article.id.rawValue)
         writer.member("title", article.title)
         writer.member("body", article.body)

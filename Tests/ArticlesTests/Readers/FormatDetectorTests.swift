@@ -30,7 +30,8 @@ import Testing
 
   @Test(arguments: [
     ("", SkipReason.empty), (" \n", .empty),
-    ("<?xml version=\"1.0\"?><rss><a/></rss>", .unknownFormat),
+    ("<?xml version=\"1.0\"?><svg><a/></svg>", .unknownFormat),
+    ("<opml><body/></opml>", .feedList),
     ("\u{0}\u{1}\u{2}abc", .notText), ("%PDF-1.4 text", .notText),
   ])
   func others(text: String, reason: SkipReason) {

@@ -43,6 +43,14 @@ import Testing
     #expect(WrittenText.originals(of: texts + [later]) == expected + [nil])
   }
 
+  @Test func severalShortWireTexts() {
+    let texts = (0..<60).map {
+      WrittenText(title: "H\($0)", body: brief + ["no", "\($0 % 20)"], source: "o\($0)", day: 1)
+    }
+    let expected: [Int?] = (0..<60).map { $0 < 20 ? nil : $0 % 20 }
+    #expect(WrittenText.originals(of: texts) == expected)
+  }
+
   @Test func whatAnOutletSaysUnderSeveralTitlesIsNoWireText() {
     let texts = (0..<9).map {
       WrittenText(title: "Headline \($0)", body: brief, source: "outlet\($0 % 3)", day: 1)
