@@ -70,7 +70,11 @@ enum BodySegment {
     if isComment(index, in: blocks) { return doubtful }
     let before = index > 0 ? support(of: blocks[index - 1]) : 0.5
     let after = index + 1 < blocks.count ? support(of: blocks[index + 1]) : 0.5
-    if after < 0.8, index > 0, isLinkedHeadline(blocks[index - 1]) { return doubtful }
+    if after < 0.8, index > 0, isLinkedHeadline(blocks[index - 1]),
+      !isSubhead(blocks[index - 1], over: blocks[index])
+    {
+      return doubtful
+    }
     return 0.3 + 0.35 * (before + after)
   }
 
@@ -95,6 +99,12 @@ enum BodySegment {
   /// Whether a block is a link to another article, so that what follows may be its summary.
   private static func isLinkedHeadline(_ block: PageBlock) -> Bool {
     block.evidence.linkShare > 0.6 && block.words.count >= 3
+  }
+
+  /// Whether a heading stands over a paragraph of the article itself: another article's summary has an
+  /// element of its own.
+  private static func isSubhead(_ heading: PageBlock, over text: PageBlock) -> Bool {
+    heading.evidence.isHeading && heading.evidence.isInContainer && text.evidence.isInContainer
   }
 
   private static func support(of block: PageBlock) -> Double {

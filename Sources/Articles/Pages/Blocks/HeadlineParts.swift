@@ -1,8 +1,17 @@
 /// Parts a title such as "Ferry aground - Harbour Courier" into headline and outlet.
 enum HeadlineParts {
+  /// A headline and the name of an outlet.
+  typealias Split = (headline: String, outlet: String)
+
   /// The ways to part `title` at its separators: what goes before one is the headline and what
   /// comes last the outlet; or what comes first is the outlet, which is the last way of all.
-  static func splits(of title: String) -> [(headline: String, outlet: String)] {
+  static func splits(of title: String) -> [Split] {
+    let ways = ways(of: title)
+    return ways.forward + (ways.backward.map { [$0] } ?? [])
+  }
+
+  /// The ways to part `title` with the outlet at its end, and the one with the outlet first.
+  static func ways(of title: String) -> (forward: [Split], backward: Split?) {
     let scalars = Array(title.unicodeScalars)
     var cuts: [(start: Int, end: Int)] = []
     var index = 1
@@ -16,17 +25,21 @@ enum HeadlineParts {
       }
       index += 1
     }
-    guard let first = cuts.first, let last = cuts.last else { return [] }
+    guard let first = cuts.first, let last = cuts.last else { return ([], nil) }
     let outlet = PageText.collapsed(scalars[last.end...])
-    var splits = cuts.suffix(4).map { cut in
+    let forward = cuts.suffix(4).map { cut in
       (headline: PageText.collapsed(scalars[..<cut.start]), outlet: outlet)
     }
-    splits.append(
-      (PageText.collapsed(scalars[first.end...]), PageText.collapsed(scalars[..<first.start])))
-    return splits.filter { split in
-      PageText.words(split.headline).count >= 2
-        && (1...7).contains(PageText.words(split.outlet).count)
-    }
+    let backward = (
+      headline: PageText.collapsed(scalars[first.end...]),
+      outlet: PageText.collapsed(scalars[..<first.start])
+    )
+    return (forward.filter(isLikely), isLikely(backward) ? backward : nil)
+  }
+
+  private static func isLikely(_ split: Split) -> Bool {
+    PageText.words(split.headline).count >= 2
+      && (1...7).contains(PageText.words(split.outlet).count)
   }
 
   /// `title` without the outlet's name at its end, or at its beginning.
@@ -34,7 +47,7 @@ enum HeadlineParts {
   /// Where `outlet` is not known, only a short last part is taken for one.
   static func headline(of title: String, outlet: String?) -> String {
     let splits = splits(of: title)
-    let ways = splits.dropLast()
+    let ways = ways(of: title).forward
     if let outlet {
       let name = PageText.words(outlet)
       for split in splits.reversed() where isName(PageText.words(split.outlet), of: name) {

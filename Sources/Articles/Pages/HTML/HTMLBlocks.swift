@@ -35,14 +35,11 @@ struct HTMLBlocks: Sendable {
         open.removeLast()
       }
       let node = tree.nodes[index]
-      if node.tag.isSilent, node.tag != .head {
+      if node.tag.isSilent {
         index = node.end
         continue
       }
       switch node.tag {
-      case .head:
-        index = node.end
-        continue
       case .text:
         add(node.text, isLink: index < linkEnd, parent: node.parent, in: tree)
       case .img:

@@ -25,9 +25,12 @@ enum HTMLTag: UInt8, Sendable {
   }()
 
   /// Whether nothing within is text that a reader reads.
+  ///
+  /// The head is none of these: where a page leaves out the tags of head and body, libxml2 takes
+  /// elements that it does not know, such as article and main, for a part of the head.
   var isSilent: Bool {
     switch self {
-    case .head, .title, .meta, .link, .script, .style, .noscript, .template, .svg, .iframe, .object,
+    case .title, .meta, .link, .script, .style, .noscript, .template, .svg, .iframe, .object,
       .canvas, .math, .button, .select, .option, .textarea, .input, .datalist, .video, .audio,
       .dialog:
       true

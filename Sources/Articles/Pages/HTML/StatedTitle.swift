@@ -20,22 +20,22 @@ struct StatedTitle: Sendable {
   /// The title `text`, which counts `weight` in a vote.
   init(_ text: String, weight: Double) {
     let words = PageText.words(text)
-    let splits = HeadlineParts.splits(of: text)
+    let ways = HeadlineParts.ways(of: text)
     self.words = words
     self.weight = weight
     parts =
       [Part(text: text, words: words, isWhole: true)]
-      + splits.dropLast().map {
+      + ways.forward.map {
         Part(text: $0.headline, words: PageText.words($0.headline), isWhole: false)
       }
-    guard let reversed = splits.last else {
+    guard let reversed = ways.backward else {
       rests = []
       return
     }
     // A short rest after a longer beginning is the outlet, or the section.
     let rest = PageText.words(reversed.headline)
     let first = PageText.words(reversed.outlet)
-    let middles = HeadlineParts.splits(of: reversed.headline).dropLast()
+    let middles = HeadlineParts.ways(of: reversed.headline).forward
       .map { PageText.words($0.headline) }
     rests = ([rest] + middles).filter { $0.count > first.count }
   }
@@ -48,7 +48,8 @@ struct StatedTitle: Sendable {
     if rests.contains(candidate) { return weight * 0.7 }
     if candidate.count >= 3, words.starts(with: candidate) { return weight * 0.5 }
     if candidate.count >= 3, words.suffix(candidate.count).elementsEqual(candidate) {
-      return weight * 0.2
+      // What goes before a colon may be the section or the outlet, if it is short.
+      return candidate.count * 2 > words.count ? weight * 0.6 : weight * 0.2
     }
     return 0
   }
