@@ -7,17 +7,30 @@ import Vectorization
 
 @Suite("Title coverage")
 struct TitleCoverageTests {
+  /// Forty rows of up to so many of sixty terms.
+  private func matrix(seed: UInt64, terms: Int) -> SparseMatrix {
+    var random = SeededGenerator(seed: seed)
+    let rows = (0..<40).map { _ in
+      (0..<UInt32(60)).shuffled(using: &random).prefix(Int.random(in: 0...terms, using: &random))
+        .sorted().map { (column: $0, value: Float.random(in: 0.1...1, using: &random)) }
+    }
+    return SparseMatrix(columnCount: 60, rows: rows)
+  }
+
   @Test("what a text covers of a title agrees with sets of terms, whatever the rows")
   func oracle() {
-    let titles = SparseMatrix.random(seed: 5, rows: 40, columns: 60, terms: 8)
-    let texts = SparseMatrix.random(seed: 6, rows: 40, columns: 60, terms: 30)
+    let titles = matrix(seed: 5, terms: 8)
+    let texts = matrix(seed: 6, terms: 30)
     var scorer = CanonicalScorer(texts)
     for title in 0..<40 {
       let covered = TitleCoverage.covered(title, of: titles, by: Array(0..<40), of: texts)
       for text in 0..<40 {
         let terms = Set(texts.row(text).columns)
-        let expected = zip(titles.row(title).columns, titles.row(title).values)
-          .reduce(Float(0)) { $0 + (terms.contains($1.0) ? $1.1 * $1.1 : 0) }
+        var expected: Float = 0
+        for (term, value) in zip(titles.row(title).columns, titles.row(title).values)
+        where terms.contains(term) {
+          expected += value * value
+        }
         #expect(covered[text] == expected)
         scorer.load(row: text)
         #expect(scorer.coverage(of: [Int32(title)], in: titles) == [expected])
