@@ -21,7 +21,8 @@ package struct ClusteringOptions: Hashable, Sendable {
   /// Settings.
   package init(
     candidates: CandidateRule = CandidateRule(), windowDays: Double = 180,
-    merge: MergeNeeds = MergeNeeds(), coarserMerges: [MergeNeeds] = [], joinsLanguages: Bool = false,
+    merge: MergeNeeds = MergeNeeds(), coarserMerges: [MergeNeeds] = [],
+    joinsLanguages: Bool = false,
     now: PublicationTime? = nil, threads: Int
   ) {
     self.candidates = candidates

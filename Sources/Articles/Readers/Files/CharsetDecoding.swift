@@ -18,9 +18,8 @@ package enum CharsetDecoding {
   static func utf8(_ bytes: [UInt8], charset: String) -> [UInt8]? {
     let name = charset.lowercased()
     let known = wider[name] ?? name
-    guard !known.isEmpty, known.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7f && $0 != UInt8(ascii: "/") }) else {
-      return nil
-    }
+    let isName = known.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7f && $0 != UInt8(ascii: "/") }
+    guard isName, !known.isEmpty else { return nil }
     guard let converter = unsafe iconv_open("UTF-8", known),
       Int(bitPattern: converter) != -1
     else { return nil }
