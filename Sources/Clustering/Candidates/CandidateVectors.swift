@@ -12,7 +12,7 @@ enum CandidateVectors {
   /// Values in a row at most.
   ///
   /// With 64, 96 and 128 the stories of labelled corpora come out as well as with whole rows; with
-  /// 32 they are worse.
+  /// 32 they are worse. `Benchmarks/README.md` has how many pairs of one story each of them finds.
   static let length = 64
   private static let leadShare: Float = 0.5
   private static let blockRows = 1024
