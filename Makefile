@@ -8,7 +8,7 @@ INPUT ?= Corpus/articles
 
 DEBIAN_PACKAGES = libopenblas-dev libdnnl2 libxml2-dev libarchive-dev libstemmer-dev libcld2-dev \
   libisal-dev libsimdjson-dev libicu-dev libcurl4-openssl-dev zlib1g-dev pkg-config
-SOURCES = Package.swift Sources Tests $(addprefix Benchmarks/,Package.swift Stages) Fuzzing
+SOURCES = Package.swift Sources Tests $(addprefix Benchmarks/,Package.swift Stages)
 NEWSFOLD = .build/release/newsfold
 RIVALS = .build/rivals
 # The articles are made up unless INPUT is given; a file is taken whole unless ARTICLES is given.
