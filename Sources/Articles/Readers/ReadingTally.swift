@@ -22,7 +22,8 @@ public struct ReadingTally: Hashable, Sendable {
     public var undated: Int { articles - times - days }
   }
 
-  /// What was read, by the name of the format: `jsonl`, `json`, `table`, `html`, `text` or `warc`.
+  /// What was read, by the name of the format: `jsonl`, `json`, `table`, `feed`, `html`, `text` or
+  /// `warc`.
   public var formats: [String: Format] = [:]
   /// Records that are passed over because their kind holds no article, by kind.
   public var passedOver: [String: Int] = [:]

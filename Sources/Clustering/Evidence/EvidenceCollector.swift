@@ -19,8 +19,8 @@ struct EvidenceCollector: Sendable {
   /// else is proportional to the number of candidate pairs, which `CandidateRule.limit` keeps in
   /// proportion to the articles.
   ///
-  /// Memory: the short rows while candidates are sought (`Nominations`), then sixteen bytes a candidate
-  /// pair and the whole rows of the articles that meet at a time (`PairSweep`).
+  /// Memory: the short rows while candidates are sought (`Nominations`), then some twenty bytes a
+  /// candidate pair and the whole rows of the articles that meet at a time (`PairSweep`).
   func collect() -> EvidenceGraph {
     let (judge, cosines) = judge()
     let weighing = EvidenceWeighing(
@@ -56,7 +56,7 @@ struct EvidenceCollector: Sendable {
     let judge = PairJudge(
       sweep, cosines: cosines,
       views: PairViews(
-        title: title, names: vectorizer.rows(of: .names),
+        names: vectorizer.rows(of: .names),
         numbers: vectorizer.rows(of: .numbers), characters: characters,
         characterRows: rows(of: short)))
     return (judge, cosines)

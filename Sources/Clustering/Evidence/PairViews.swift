@@ -1,9 +1,8 @@
 import Similarity
 import Vectorization
 
-/// The views of the articles that are looked at pair by pair, beside the whole texts and the leads.
+/// The views of the articles that are looked at pair by pair, beside those of `TextCosines`.
 struct PairViews: Sendable {
-  let title: MatrixRows
   let names: MatrixRows
   let numbers: MatrixRows
   /// Four-grams of characters, of the short articles only.
@@ -15,11 +14,10 @@ struct PairViews: Sendable {
   func isShort(_ article: Int) -> Bool { characterRows[article] >= 0 }
 
   /// The views whose rows are made when they are needed, in the order that `Scorers` takes.
-  var sweptRows: [MatrixRows] { [title, names, numbers] }
+  var sweptRows: [MatrixRows] { [names, numbers] }
 
   /// The cosines of an article and some others, in each view.
   struct Cosines {
-    var title: [Float]
     var names: [Float]
     var numbers: [Float]
     /// Empty unless the article is short; 0 for others that are not.
@@ -29,7 +27,6 @@ struct PairViews: Sendable {
   /// One worker's table a view.
   struct Scorers {
     private let window: PairSweep.Window
-    private var title: CanonicalScorer
     private var names: CanonicalScorer
     private var numbers: CanonicalScorer
     private var characters: CanonicalScorer
@@ -37,9 +34,8 @@ struct PairViews: Sendable {
 
     init(_ views: PairViews, _ window: PairSweep.Window) {
       self.window = window
-      title = CanonicalScorer(window.matrices[0])
-      names = CanonicalScorer(window.matrices[1])
-      numbers = CanonicalScorer(window.matrices[2])
+      names = CanonicalScorer(window.matrices[0])
+      numbers = CanonicalScorer(window.matrices[1])
       characters = CanonicalScorer(views.characters)
       characterRows = views.characterRows
     }
@@ -48,11 +44,10 @@ struct PairViews: Sendable {
     mutating func cosines(_ article: Int, _ others: ArraySlice<Int32>) -> Cosines {
       let place = Int(window.places[article])
       let places = window.places(of: others)
-      title.load(row: place)
       names.load(row: place)
       numbers.load(row: place)
       return Cosines(
-        title: title.dots(places), names: names.dots(places), numbers: numbers.dots(places),
+        names: names.dots(places), numbers: numbers.dots(places),
         characters: characterCosines(article, others))
     }
 

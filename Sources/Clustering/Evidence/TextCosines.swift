@@ -1,14 +1,16 @@
 import Similarity
 import Vectorization
 
-/// The cosines of candidate pairs by their whole texts and by titles and leads, by `CandidatePairs`
-/// index, and how far the texts cover each other's titles.
+/// The cosines of candidate pairs by their whole texts, by titles and leads and by titles, by
+/// `CandidatePairs` index, and how far the texts cover each other's titles.
 ///
-/// Every cosine is the canonical dot product; see `CanonicalScorer`. Memory: ten bytes a pair.
+/// Every cosine is the canonical dot product; see `CanonicalScorer`. Memory: fourteen bytes a pair, and
+/// eight once titles are let go.
 struct TextCosines: Sendable {
   private(set) var full: [Float] = []
   private(set) var lead: [Float] = []
-  private(set) var titles = TitleCoverage()
+  private(set) var title: [Float] = []
+  private(set) var coverage = TitleCoverage()
 
   /// Cosines that are known.
   init(full: [Float], lead: [Float]) {
@@ -31,7 +33,8 @@ struct TextCosines: Sendable {
       collect: { part in
         self.full += part.full
         self.lead += part.lead
-        self.titles.append(part.titles)
+        self.title += part.title
+        self.coverage.append(part.coverage)
       })
   }
 
@@ -41,12 +44,14 @@ struct TextCosines: Sendable {
     private let window: PairSweep.Window
     private var full: CanonicalScorer
     private var lead: CanonicalScorer
+    private var title: CanonicalScorer
 
     init(_ window: PairSweep.Window, _ pairs: CandidatePairs) {
       self.pairs = pairs
       self.window = window
       full = CanonicalScorer(window.matrices[0])
       lead = CanonicalScorer(window.matrices[1])
+      title = CanonicalScorer(window.matrices[2])
     }
 
     mutating func cosines(ofRows rows: Range<Int>) -> TextCosines {
@@ -58,9 +63,11 @@ struct TextCosines: Sendable {
         let others = window.places(of: pairs.columns[range])
         full.load(row: place)
         lead.load(row: place)
+        title.load(row: place)
         cosines.full += full.dots(others)
         cosines.lead += lead.dots(others)
-        cosines.titles.append(
+        cosines.title += title.dots(others)
+        cosines.coverage.append(
           TitleCoverage.covered(place, of: window.matrices[2], by: others, of: window.matrices[0]),
           full.coverage(of: others, in: window.matrices[2]))
       }

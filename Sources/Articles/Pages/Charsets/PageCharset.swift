@@ -24,14 +24,15 @@ enum PageCharset {
       case "iso-8859-1", "latin1", "windows-1252", "cp1252", "us-ascii", "ascii":
         if !isValid { return (windows1252(body), "UTF-8") }
       default:
-        let stateful = declared.hasPrefix("iso-2022") || declared == "hz-gb-2312"
-        if !isValid || stateful { return (body, known(declared)) }
+        if !isValid || CharsetDecoding.isStateful(declared) {
+          return (body, CharsetDecoding.known(declared))
+        }
       }
       return (repaired(body, isValid: isValid), "UTF-8")
     }
     if isValid { return (repaired(body, isValid: true), "UTF-8") }
     if let found = CharsetDetection.encoding(of: body, language: stated.language) {
-      return (body, known(found))
+      return (body, CharsetDecoding.known(found))
     }
     return (windows1252(body), "UTF-8")
   }
@@ -45,17 +46,6 @@ enum PageCharset {
     }
     return false
   }
-
-  /// The name by which libxml2 knows the encoding that pages mean by `name`.
-  private static func known(_ name: String) -> String { wider[name] ?? name }
-
-  /// Encodings of which pages use a wider one under the same name.
-  private static let wider = [
-    "gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "x-gbk": "gb18030",
-    "shift_jis": "cp932", "shift-jis": "cp932", "sjis": "cp932", "x-sjis": "cp932",
-    "ks_c_5601-1987": "cp949", "euc-kr": "cp949", "iso-8859-9": "windows-1254",
-    "tis-620": "windows-874", "big5": "big5-hkscs",
-  ]
 
   private static func repaired(_ bytes: [UInt8], isValid: Bool) -> [UInt8] {
     let valid = isValid ? bytes : Array(String(decoding: bytes, as: UTF8.self).utf8)

@@ -6,7 +6,8 @@ package enum CharsetDecoding {
   private static let wider = [
     "iso-8859-1": "windows-1252", "latin1": "windows-1252", "us-ascii": "windows-1252",
     "ascii": "windows-1252", "iso-8859-9": "windows-1254", "iso-8859-11": "windows-874",
-    "tis-620": "windows-874", "gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030",
+    "tis-620": "windows-874", "gb2312": "gb18030", "gb_2312-80": "gb18030", "gbk": "gb18030",
+    "x-gbk": "gb18030",
     "shift_jis": "cp932", "shift-jis": "cp932", "sjis": "cp932", "x-sjis": "cp932",
     "euc-kr": "cp949", "ks_c_5601-1987": "cp949", "big5": "big5-hkscs",
   ]
@@ -16,8 +17,7 @@ package enum CharsetDecoding {
   ///
   /// Complexity: linear in the bytes.
   static func utf8(_ bytes: [UInt8], charset: String) -> [UInt8]? {
-    let name = charset.lowercased()
-    let known = wider[name] ?? name
+    let known = known(charset)
     let isName = known.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7f && $0 != UInt8(ascii: "/") }
     guard isName, !known.isEmpty else { return nil }
     guard let converter = unsafe iconv_open("UTF-8", known),
@@ -25,6 +25,12 @@ package enum CharsetDecoding {
     else { return nil }
     defer { unsafe iconv_close(converter) }
     return unsafe converted(bytes, by: converter)
+  }
+
+  /// The name by which converters know what texts mean by `charset`.
+  static func known(_ charset: String) -> String {
+    let name = charset.lowercased()
+    return wider[name] ?? name
   }
 
   private static func converted(_ bytes: [UInt8], by converter: iconv_t) -> [UInt8] {
