@@ -47,7 +47,7 @@ extension GatheredEvidence {
         part.graph.forEachPair(ofRow: row) { column, logOdds, pair in
           Self.offer(
             ofText[row], ofText[Int(column)], logOdds: min(logOdds, Neighborhood.certain),
-            similarity: part.graph.sums(ofPair: pair).full, to: &best)
+            similarity: part.graph.cosine(ofPair: pair), to: &best)
         }
       }
     }

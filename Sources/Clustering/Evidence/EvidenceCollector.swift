@@ -22,12 +22,20 @@ struct EvidenceCollector: Sendable {
   /// Memory: the short rows while candidates are sought (`Nominations`), then some twenty bytes a
   /// candidate pair and the whole rows of the articles that meet at a time (`PairSweep`).
   func collect() -> EvidenceGraph {
-    let (judge, cosines) = judge()
+    let compared = compared()
     let weighing = EvidenceWeighing(
-      spans: spans, order: order, outlets: outlets, isShort: isShort, model: model)
-    return weighing.graph(of: judge.candidates, cosines) { collect in
-      judge.judge(by: model, collect: collect)
+      spans: spans, order: order, outlets: outlets, isShort: isShort,
+      terms: compared.articleTerms, model: model)
+    return weighing.graph(of: compared.judge.candidates, compared.cosines) { collect in
+      compared.judge.judge(by: model, collect: collect)
     }
+  }
+
+  /// Articles that have been compared, before any model has judged the pairs.
+  struct Compared {
+    let judge: PairJudge
+    let cosines: TextCosines
+    let articleTerms: ArticleTerms
   }
 
   /// Which documents may meet.
@@ -40,46 +48,37 @@ struct EvidenceCollector: Sendable {
   /// Which documents have little more than a headline.
   var isShort: [Bool] { documents.map(\.isShort) }
 
-  /// The candidate pairs as they are before any model has judged them.
-  func judge() -> (PairJudge, TextCosines) {
+  /// Finds the candidate pairs and compares them.
+  func compared() -> Compared {
     let vectorizer = ViewVectorizer(
       documents: documents, terms: terms, threads: options.threads)
     let short = documents.indices.filter { documents[$0].isShort }
-    let characters = ViewVectorizer(
+    let grams = ViewVectorizer(
       documents: short.map { documents[$0] }, termCount: terms.count, threads: options.threads
     ).matrix(of: .characters)
     let (full, lead) = (vectorizer.rows(of: .full), vectorizer.rows(of: .lead))
-    let title = vectorizer.rows(of: .title)
+    let vectors = CandidateVectors.matrix(full: full, lead: lead, threads: options.threads)
+    let articleTerms = ArticleTerms(heaviestOf: vectors)
     let sweep = PairSweep(
-      pairs: candidates(full, lead, characters, short: short), threads: options.threads)
-    let cosines = TextCosines(sweep, full: full, lead: lead, title: title)
+      pairs: candidates(consume vectors, grams, short: short), threads: options.threads)
+    let cosines = TextCosines(
+      sweep, full: full, lead: lead, title: vectorizer.rows(of: .title))
     let judge = PairJudge(
-      sweep, cosines: cosines,
-      views: PairViews(
-        names: vectorizer.rows(of: .names),
-        numbers: vectorizer.rows(of: .numbers), characters: characters,
-        characterRows: rows(of: short)))
-    return (judge, cosines)
-  }
-
-  /// The row of each document among the `short` ones, -1 for the others.
-  private func rows(of short: [Int]) -> [Int32] {
-    var rows = [Int32](repeating: -1, count: documents.count)
-    for (row, document) in short.enumerated() { rows[document] = Int32(row) }
-    return rows
+      sweep.pairs, cosines, CharacterCosines(grams, of: short, count: documents.count),
+      threads: options.threads)
+    return Compared(judge: judge, cosines: cosines, articleTerms: articleTerms)
   }
 
   // MARK: Candidates
 
   private func candidates(
-    _ full: MatrixRows, _ lead: MatrixRows, _ characters: SparseMatrix, short: [Int]
+    _ vectors: consuming SparseMatrix, _ characters: SparseMatrix, short: [Int]
   ) -> CandidatePairs {
     let rule = options.candidates
     let search = CandidateSearch(
       rule: rule, windowDays: options.windowDays, threads: options.threads)
     var lists = search.neighbors(
-      in: CandidateVectors.matrix(full: full, lead: lead, threads: options.threads),
-      spans: spans, from: rule.minimumCosine)
+      in: vectors, spans: spans, from: rule.minimumCosine)
     // Headlines often share no whole word with another of the same story: for them alone,
     // neighbours are also sought by characters.
     lists += search.neighbors(

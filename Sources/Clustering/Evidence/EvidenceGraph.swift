@@ -1,9 +1,11 @@
 /// The articles of one language with the evidence between them: what linkage works on.
 ///
-/// Memory: sixteen bytes a candidate pair.
+/// Memory: sixteen bytes a candidate pair, and eighty an article.
 struct EvidenceGraph: Sendable {
   /// Which articles have little more than a headline.
   let isShort: [Bool]
+  /// What each article is about.
+  let terms: ArticleTerms
   private let candidates: CandidatePairs
   private let cosines: TextCosines
   /// The log-odds of each candidate pair.
@@ -11,10 +13,12 @@ struct EvidenceGraph: Sendable {
 
   /// The graph of candidate pairs with `cosines` and `logOdds`.
   init(
-    isShort: [Bool], candidates: CandidatePairs, cosines: TextCosines, logOdds: [Float]
+    isShort: [Bool], terms: ArticleTerms, candidates: CandidatePairs, cosines: TextCosines,
+    logOdds: [Float]
   ) {
     precondition(logOdds.count == candidates.columns.count, "every pair has its evidence")
     self.isShort = isShort
+    self.terms = terms
     self.candidates = candidates
     self.cosines = cosines
     self.logOdds = logOdds
@@ -41,6 +45,11 @@ struct EvidenceGraph: Sendable {
 
   /// The evidence of the pair at `index`.
   func sums(ofPair index: Int) -> PairSums {
-    PairSums(logOdds: logOdds[index], full: cosines.full[index], lead: cosines.lead[index])
+    PairSums(logOdds: logOdds[index], lead: cosines.lead[index])
+  }
+
+  /// The cosine of the pair at `index` by whole texts.
+  func cosine(ofPair index: Int) -> Float {
+    cosines.full[index]
   }
 }

@@ -8,6 +8,8 @@ struct EvidenceWeighing: Sendable {
   let outlets: [String?]
   /// Which articles have little more than a headline.
   let isShort: [Bool]
+  /// What each article is about.
+  let terms: ArticleTerms
   let model: EvidenceModel
 
   /// The evidence graph of candidate pairs with `cosines`; `judge` hands over what the words of all of
@@ -35,7 +37,8 @@ struct EvidenceWeighing: Sendable {
       for pair in logOdds.indices { logOdds[pair] += prior }
     }
     return EvidenceGraph(
-      isShort: isShort, candidates: pairs, cosines: cosines.withoutTitles(), logOdds: logOdds)
+      isShort: isShort, terms: terms, candidates: pairs, cosines: cosines.withoutTitles(),
+      logOdds: logOdds)
   }
 
   /// What the gap in time of every candidate pair says, 0 where a date is missing.

@@ -1,17 +1,17 @@
 /// What is known about two articles before it is judged whether they report one event.
 ///
-/// The first five are square roots of the cosines in the views of `Vectorization`. `local...` is a
+/// The first three are square roots of the cosines in the views of `Vectorization`. `local...` is a
 /// cosine compared with how close both articles are to their own nearest neighbours, which tells
 /// reports of one event from reports of the same kind of event. `short...` count for pairs with a
 /// body of fewer than 30 words, because headlines have another scale; `shortCharacters` where both
 /// bodies are that short.
 enum PairFeature: Int, ModelFeature {
-  case full, lead, title, names, numbers
+  case full, lead, title
   /// How much of a title stands in the other's text (`TitleCoverage`), of the two the lesser and the
   /// greater share.
   case titleCoveredLess, titleCoveredMore
   case localFull3, localFull10, localFull24, localLead10
-  case short, shortFull, shortCharacters, shortNames, shortLocalFull10
+  case short, shortFull, shortCharacters, shortLocalFull10
   /// Log-likelihood ratio of the gap in time (`TimeEvidence`), 0 where a date is missing.
   case time
   /// 1 where one outlet published both and the second more than a day and a half after the first: an
@@ -22,7 +22,7 @@ enum PairFeature: Int, ModelFeature {
 
 /// A value for every feature of a pair.
 struct PairFeatures {
-  private var values = InlineArray<18, Float>(repeating: 0)
+  private var values = InlineArray<15, Float>(repeating: 0)
 
   subscript(feature: PairFeature) -> Float {
     get { values[feature.rawValue] }

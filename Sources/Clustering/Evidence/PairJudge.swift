@@ -1,4 +1,4 @@
-import Vectorization
+import Parallelism
 
 /// What the words alone say of a run of candidate pairs.
 struct JudgedPairs: Sendable {
@@ -18,96 +18,115 @@ struct JudgedPairs: Sendable {
 
 /// Judges candidate pairs by their words, an article's pairs at a time.
 struct PairJudge: Sendable {
-  private let sweep: PairSweep
   let candidates: CandidatePairs
   private let cosines: TextCosines
+  private let characters: CharacterCosines
   /// By the 3, 10 and 24 nearest of the whole texts.
   private let fullScales: (LocalScale, LocalScale, LocalScale)
   /// By the 10 nearest of titles and leads.
   private let leadScale: LocalScale
-  private let views: PairViews
+  private let threads: Int
 
-  /// A judge of the pairs that `sweep` goes through, which have these `cosines`.
-  init(_ sweep: PairSweep, cosines: TextCosines, views: PairViews) {
-    let candidates = sweep.pairs
+  /// Articles whose pairs are held at a time, and those that are one unit of work.
+  private static let (chunkRows, blockRows) = (16_384, 256)
+
+  /// A judge of `candidates`, which have these cosines.
+  init(
+    _ candidates: CandidatePairs, _ cosines: TextCosines, _ characters: CharacterCosines,
+    threads: Int
+  ) {
     let rowCount = candidates.rowCount
-    let nearestFull = HighestCosines(24, of: cosines.full, candidates, rowCount: rowCount)
-    let nearestLead = HighestCosines(10, of: cosines.lead, candidates, rowCount: rowCount)
-    func fullScale(_ k: Int) -> LocalScale {
-      LocalScale(nearest: k, among: nearestFull, rowCount: rowCount)
+    // The views one beside the other: each is filled by one thread.
+    let nearest = concurrentMap(count: 2, threads: threads) { view in
+      view == 0
+        ? HighestCosines(24, of: cosines.full, candidates, rowCount: rowCount)
+        : HighestCosines(10, of: cosines.lead, candidates, rowCount: rowCount)
     }
-    self.sweep = sweep
+    func scale(_ k: Int, view: Int) -> LocalScale {
+      LocalScale(nearest: k, among: nearest[view], rowCount: rowCount)
+    }
     self.candidates = candidates
     self.cosines = cosines
-    self.views = views
-    fullScales = (fullScale(3), fullScale(10), fullScale(24))
-    leadScale = LocalScale(nearest: 10, among: nearestLead, rowCount: rowCount)
+    self.characters = characters
+    self.threads = threads
+    fullScales = (scale(3, view: 0), scale(10, view: 0), scale(24, view: 0))
+    leadScale = scale(10, view: 1)
   }
 
   /// Calls `collect` with the features of every pair that come from words, in the pairs' order.
   ///
-  /// Complexity: linear in the pairs times the values of a row.
+  /// Complexity: linear in the pairs.
   func features(collect: ([PairFeatures]) -> Void) {
-    sweep.run(
-      over: views.sweptRows, scratch: { PairViews.Scorers(views, $0) },
-      { scorers, rows in
-        var all: [PairFeatures] = []
-        for row in rows {
-          forEachPair(ofRow: row, &scorers) { all.append($0) }
-        }
-        return all
-      }, collect: collect)
+    forEachBlock({ scorer, rows in
+      var all: [PairFeatures] = []
+      for row in rows {
+        forEachPair(ofRow: row, &scorer) { all.append($0) }
+      }
+      return all
+    }, collect: collect)
   }
 
   /// Calls `collect` with every pair as `model` judges its words, in the pairs' order.
   ///
-  /// Complexity: linear in the pairs times the values of a row.
+  /// Complexity: linear in the pairs.
   func judge(by model: EvidenceModel, collect: (JudgedPairs) -> Void) {
-    sweep.run(
-      over: views.sweptRows, scratch: { PairViews.Scorers(views, $0) },
-      { scorers, rows in
-        var judged = JudgedPairs(rows: rows)
-        for row in rows {
-          forEachPair(ofRow: row, &scorers) { judged.add($0, model) }
-        }
-        return judged
-      }, collect: collect)
+    forEachBlock({ scorer, rows in
+      var judged = JudgedPairs(rows: rows)
+      for row in rows {
+        forEachPair(ofRow: row, &scorer) { judged.add($0, model) }
+      }
+      return judged
+    }, collect: collect)
   }
 
-  private func forEachPair(
-    ofRow row: Int, _ scorers: inout PairViews.Scorers, _ body: (PairFeatures) -> Void
+  /// Calls `collect` with what `transform` makes of the pairs of every block of articles, in their
+  /// order.
+  private func forEachBlock<Result: Sendable>(
+    _ transform: @Sendable (inout CharacterCosines.Scorer, Range<Int>) -> Result,
+    collect: (Result) -> Void
   ) {
-    let pairs = candidates.range(ofRow: row)
-    guard !pairs.isEmpty else { return }
-    let cosines = scorers.cosines(row, candidates.columns[pairs])
-    for (place, pair) in pairs.enumerated() {
-      body(features(row, pair, cosines, place))
+    for chunk in slices(of: candidates.rowCount, size: Self.chunkRows) {
+      let blocks = slices(of: chunk.count, size: Self.blockRows)
+      let results = concurrentMap(
+        count: blocks.count, threads: threads,
+        scratch: { CharacterCosines.Scorer(characters) },
+        { scorer, block in
+          let rows = blocks[block]
+          return transform(
+            &scorer, chunk.lowerBound + rows.lowerBound..<chunk.lowerBound + rows.upperBound)
+        })
+      for result in results { collect(result) }
     }
   }
 
-  private func features(
-    _ row: Int, _ pair: Int, _ viewed: PairViews.Cosines, _ place: Int
-  ) -> PairFeatures {
+  private func forEachPair(
+    ofRow row: Int, _ scorer: inout CharacterCosines.Scorer, _ body: (PairFeatures) -> Void
+  ) {
+    let pairs = candidates.range(ofRow: row)
+    guard !pairs.isEmpty else { return }
+    let characters = scorer.cosines(row, candidates.columns[pairs])
+    for (place, pair) in pairs.enumerated() {
+      body(features(row, pair, characters: characters.isEmpty ? 0 : characters[place]))
+    }
+  }
+
+  private func features(_ row: Int, _ pair: Int, characters: Float) -> PairFeatures {
     let column = Int(candidates.columns[pair])
     let (full, lead) = (cosines.full[pair], cosines.lead[pair])
     var features = PairFeatures()
     features[.full] = root(full)
     features[.lead] = root(lead)
     features[.title] = root(cosines.title[pair])
-    features[.names] = root(viewed.names[place])
-    features[.numbers] = root(viewed.numbers[place])
     features[.titleCoveredLess] = cosines.coverage.less(pair)
     features[.titleCoveredMore] = cosines.coverage.more(pair)
     features[.localFull3] = fullScales.0.relative(full, row, column)
     features[.localFull10] = fullScales.1.relative(full, row, column)
     features[.localFull24] = fullScales.2.relative(full, row, column)
     features[.localLead10] = leadScale.relative(lead, row, column)
-    if views.isShort(row) || views.isShort(column) {
+    if self.characters.isShort(row) || self.characters.isShort(column) {
       features[.short] = 1
       features[.shortFull] = features[.full]
-      features[.shortCharacters] =
-        viewed.characters.isEmpty ? 0 : root(viewed.characters[place])
-      features[.shortNames] = features[.names]
+      features[.shortCharacters] = root(characters)
       features[.shortLocalFull10] = features[.localFull10]
     }
     return features

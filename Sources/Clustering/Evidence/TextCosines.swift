@@ -13,7 +13,7 @@ struct TextCosines: Sendable {
   private(set) var coverage = TitleCoverage()
 
   /// Cosines that are known.
-  init(full: [Float], lead: [Float]) {
+  init(full: [Float] = [], lead: [Float] = []) {
     self.full = full
     self.lead = lead
   }
@@ -55,7 +55,7 @@ struct TextCosines: Sendable {
     }
 
     mutating func cosines(ofRows rows: Range<Int>) -> TextCosines {
-      var cosines = TextCosines(full: [], lead: [])
+      var cosines = TextCosines()
       for row in rows {
         let range = pairs.range(ofRow: row)
         guard !range.isEmpty else { continue }

@@ -28,6 +28,8 @@ struct Agglomeration {
   /// Which group each group has become part of.
   private var sets: DisjointSets
   private var members: [[Int32]]
+  /// What the articles of each group are about; empty for those of one article.
+  private var terms: [TermCounts]
   private var queue: MergeQueue
   /// Where in the list that is being put together the link to each group is; -1 between merges.
   private var places: [Int32]
@@ -65,6 +67,7 @@ struct Agglomeration {
     sets = DisjointSets(count: groups.count)
     places = Array(repeating: -1, count: groups.count)
     members = groups.indices.map { [Int32($0)] }
+    terms = Array(repeating: TermCounts(), count: groups.count)
     var counts = [Int](repeating: 0, count: groups.count)
     for place in groups.indices {
       pairs.forEach(ofPlace: place) { row, column, _ in
@@ -93,7 +96,8 @@ struct Agglomeration {
             return
           }
           let score = Self.score(
-            groups[Int(row)], groups[Int(column)], between: pairs.sums(ofPair: pair), model, needs)
+            groups[Int(row)], groups[Int(column)], between: pairs.sums(ofPair: pair), model, needs,
+            contrast: { TermContrast(TermCounts(pairs.terms(ofPlace: Int(row))), ofArticles: 1, TermCounts(pairs.terms(ofPlace: Int(column))), ofArticles: 1) })
           if let score { proposals.append(MergeQueue.Proposal(score: score, other: column)) }
         }
         return proposals
@@ -137,14 +141,14 @@ struct Agglomeration {
 
   /// The score of two groups, where it reaches what a merge needs.
   private static func score(
-    _ a: Group, _ b: Group, between: PairSums, _ model: MergeModel, _ needs: MergeNeeds
+    _ a: Group, _ b: Group, between: PairSums, _ model: MergeModel, _ needs: MergeNeeds,
+    contrast: () -> TermContrast
   ) -> Float? {
     let pairCount = Double(a.size) * Double(b.size)
     guard between.strongest >= needs.strongestPair,
       Double(between.tempered) >= Double(needs.meanEvidence) * pairCount
     else { return nil }
-    let score = model.score(a, b, between: between)
-    return score >= needs.score ? score : nil
+    return model.score(a, b, between: between, from: needs.score, contrast: contrast)
   }
 
   /// Makes `absorbed`, the higher number, part of `kept`.
@@ -154,6 +158,8 @@ struct Agglomeration {
     links[Int(absorbed)] = []
     take(down: kept, absorbed, between)
     groups[Int(kept)].absorb(groups[Int(absorbed)], between: between)
+    terms[Int(kept)] = TermCounts(joining: termCounts(of: kept), termCounts(of: absorbed))
+    terms[Int(absorbed)] = TermCounts()
     members[Int(kept)] += members[Int(absorbed)]
     members[Int(absorbed)] = []
     queue.merged(kept, absorbed, proposing: proposals(of: kept))
@@ -161,9 +167,9 @@ struct Agglomeration {
 
   private mutating func take(down a: Int32, _ b: Int32, _ between: PairSums) {
     guard record != nil else { return }
-    record?.add(
-      model.features(groups[Int(a)], groups[Int(b)], between: between), members[Int(a)],
-      members[Int(b)])
+    let features = model.features(
+      groups[Int(a)], groups[Int(b)], between: between, contrast(a, b))
+    record?.add(features, members[Int(a)], members[Int(b)])
   }
 
   /// Takes down the best partner of each group that is left, once for two that are each other's.
@@ -175,8 +181,9 @@ struct Agglomeration {
         between[sets.first(of: link.other), default: PairSums()] += sums(of: link)
       }
       let best = between.map { other, sums in
-        let score = model.score(groups[group], groups[Int(other)], between: sums)
-        return (score: score, other: other, sums: sums)
+        let features = model.features(
+          groups[group], groups[Int(other)], between: sums, contrast(Int32(group), other))
+        return (score: features.logOdds(by: model.model), other: other, sums: sums)
       }.max { ($0.score, $1.other) < ($1.score, $0.other) }
       guard let best, taken.insert([Int32(group), best.other].sorted()).inserted else { continue }
       take(down: Int32(group), best.other, best.sums)
@@ -207,6 +214,17 @@ struct Agglomeration {
     for link in together { places[Int(link.other)] = -1 }
     links[Int(kept)] = together.fitted()
     return between
+  }
+
+  private func contrast(_ a: Int32, _ b: Int32) -> TermContrast {
+    TermContrast(
+      termCounts(of: a), ofArticles: groups[Int(a)].size,
+      termCounts(of: b), ofArticles: groups[Int(b)].size)
+  }
+
+  private func termCounts(of group: Int32) -> TermCounts {
+    groups[Int(group)].size > 1
+      ? terms[Int(group)] : TermCounts(pairs.terms(ofPlace: Int(group)))
   }
 
   private func sums(of link: Link) -> PairSums {
@@ -250,7 +268,8 @@ struct Agglomeration {
             pairCount: Double(first.size) * Double(second.size))
       else { return nil }
       return Self.score(
-        first, second, between: sums(of: link), model, needs
+        first, second, between: sums(of: link), model, needs,
+        contrast: { contrast(group, link.other) }
       ).map { MergeQueue.Proposal(score: $0, other: link.other) }
     }
   }

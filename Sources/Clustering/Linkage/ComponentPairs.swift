@@ -26,6 +26,9 @@ struct ComponentPairs: Sendable {
   /// The log-odds of the pair at `index`.
   func logOdds(ofPair index: Int) -> Float { graph.logOdds[index] }
 
+  /// What the article at `place` is about.
+  func terms(ofPlace place: Int) -> ArraySlice<UInt32> { graph.terms[Int(members[place])] }
+
   /// The evidence of the pair at `index`.
   func sums(ofPair index: Int) -> PairSums {
     graph.sums(ofPair: index)

@@ -10,7 +10,7 @@ struct Group: Sendable {
   /// Sum over the articles of 1 + all their tempered evidence.
   var crowding: Double
   /// What stands for the cohesion of an article alone: its best pair.
-  private var best: (tempered: Double, sharp: Double)
+  private var best: Double
   /// How many of the articles have little more than a headline.
   private(set) var shortCount: Int
   /// The natural logarithm of the size.
@@ -20,7 +20,7 @@ struct Group: Sendable {
   init(_ surroundings: Surroundings, isShort: Bool) {
     expectedSizes = 1 + surroundings.sure
     crowding = 1 + surroundings.tempered
-    best = (surroundings.bestTempered, surroundings.bestSharp)
+    best = surroundings.bestTempered
     shortCount = isShort ? 1 : 0
   }
 
@@ -36,10 +36,7 @@ struct Group: Sendable {
   }
 
   /// Mean tempered probability over the pairs inside.
-  var cohesion: Double { size == 1 ? best.tempered : Double(inside.tempered) / pairCount }
-
-  /// Mean probability over the pairs inside.
-  var sharpCohesion: Double { size == 1 ? best.sharp : Double(inside.sharp) / pairCount }
+  var cohesion: Double { size == 1 ? best : Double(inside.tempered) / pairCount }
 
   private var pairCount: Double { Double(size) * Double(size - 1) / 2 }
 }
@@ -51,7 +48,6 @@ struct Surroundings: Sendable {
   /// Sum of the tempered probabilities.
   var tempered: Double = 0
   var bestTempered: Double = 0
-  var bestSharp: Double = 0
 
   /// Takes a pair of the article into account.
   mutating func add(logOdds: Float) {
@@ -60,6 +56,5 @@ struct Surroundings: Sendable {
     tempered += soft
     sure += sharp > 0.5 ? sharp : 0
     bestTempered = max(bestTempered, soft)
-    bestSharp = max(bestSharp, sharp)
   }
 }

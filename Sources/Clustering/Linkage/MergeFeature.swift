@@ -11,10 +11,8 @@ enum MergeFeature: Int, ModelFeature {
   case relativeEvidence
   /// Square root of the mean probability over the cross pairs.
   case sharpEvidence
-  /// As `relativeEvidence`, with the probabilities as they are.
-  case relativeSharpEvidence
-  /// Square roots of the mean cosines over the cross pairs.
-  case meanFull, meanLead
+  /// Square root of the mean cosine of titles and leads over the cross pairs.
+  case meanLead
   /// Natural logarithms of the group sizes, and their product.
   case logSmallerSize, logLargerSize, logSizeProduct
   /// The story size that the articles' sure pairs let expect, over the size it would have.
@@ -24,4 +22,8 @@ enum MergeFeature: Int, ModelFeature {
   /// The share of articles with little more than a headline, and what it makes of `logSmallerSize`:
   /// headlines agree less, and more of them make a story.
   case short, shortLogSmallerSize
+  /// How well a term tells the groups apart (`TermContrast`), times the logarithm of 1 + the
+  /// smaller size and the share of articles with more than a headline: a few reports, or a few words,
+  /// always differ.
+  case contrastLess, contrastMore
 }

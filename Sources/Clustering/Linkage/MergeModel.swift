@@ -9,13 +9,44 @@ import Foundation
 struct MergeModel: Sendable {
   let model: LogisticModel<MergeFeature>
 
-  /// Log-odds that `a` and `b` are one story; `between` are the sums over their cross pairs.
-  func score(_ a: Group, _ b: Group, between: PairSums) -> Float {
-    features(a, b, between: between).logOdds(by: model)
+  /// Log-odds that `a` and `b` are one story, where they reach `least`.
+  ///
+  /// `between` are the sums over their cross pairs; `contrast`, which costs more than all the rest, is
+  /// only asked for where the log-odds depend on it.
+  func score(
+    _ a: Group, _ b: Group, between: PairSums, from least: Float, contrast: () -> TermContrast
+  ) -> Float? {
+    var features = features(a, b, between: between)
+    let scale = Self.contrastScale(a, b)
+    if scale > 0 {
+      guard features.logOdds(by: model) + mostOfContrast * scale >= least else { return nil }
+      features.set(contrast(), scale: scale)
+    }
+    let score = features.logOdds(by: model)
+    return score >= least ? score : nil
+  }
+
+  /// What a contrast adds to the log-odds at most, at scale 1.
+  private var mostOfContrast: Float {
+    max(0, model.weight(of: .contrastLess)) + max(0, model.weight(of: .contrastMore))
+  }
+
+  /// By how much a contrast between the groups counts.
+  private static func contrastScale(_ a: Group, _ b: Group) -> Float {
+    let bodyShare = 1 - Double(a.shortCount + b.shortCount) / Double(a.size + b.size)
+    return Float(log(Double(1 + min(a.size, b.size))) * bodyShare)
   }
 
   /// What is known about `a` and `b`; `between` are the sums over their cross pairs.
-  func features(_ a: Group, _ b: Group, between: PairSums) -> MergeFeatures {
+  func features(
+    _ a: Group, _ b: Group, between: PairSums, _ contrast: TermContrast
+  ) -> MergeFeatures {
+    var features = features(a, b, between: between)
+    features.set(contrast, scale: Self.contrastScale(a, b))
+    return features
+  }
+
+  private func features(_ a: Group, _ b: Group, between: PairSums) -> MergeFeatures {
     var features = MergeFeatures()
     let pairCount = Double(a.size) * Double(b.size)
     let meanTempered = Double(between.tempered) / pairCount
@@ -25,8 +56,6 @@ struct MergeModel: Sendable {
     features[.strongestEvidence] = logOdds(ofProbability: strongest)
     features[.relativeEvidence] = logRatio(meanTempered, a.cohesion, b.cohesion)
     features[.sharpEvidence] = Float(meanSharp.squareRoot())
-    features[.relativeSharpEvidence] = logRatio(meanSharp, a.sharpCohesion, b.sharpCohesion)
-    features[.meanFull] = Float((Double(between.full) / pairCount).squareRoot())
     features[.meanLead] = Float((Double(between.lead) / pairCount).squareRoot())
     let (smaller, larger) = (min(a.logSize, b.logSize), max(a.logSize, b.logSize))
     features[.logSmallerSize] = Float(smaller)
@@ -44,5 +73,12 @@ struct MergeModel: Sendable {
   /// The mean between two groups over the geometric mean of those inside, as a logarithm.
   private func logRatio(_ between: Double, _ insideA: Double, _ insideB: Double) -> Float {
     Float(log((between + 0.01) / ((insideA + 0.01) * (insideB + 0.01)).squareRoot()))
+  }
+}
+
+extension MergeFeatures {
+  fileprivate mutating func set(_ contrast: TermContrast, scale: Float) {
+    self[.contrastLess] = contrast.less * scale
+    self[.contrastMore] = contrast.more * scale
   }
 }

@@ -6,15 +6,13 @@ struct PairSums: Sendable {
   var tempered: Float = 0
   /// Sum of probabilities.
   var sharp: Float = 0
-  var full: Float = 0
   var lead: Float = 0
   /// The highest log-odds of a pair.
   var strongest: Float = -.infinity
 
-  /// The sums over one pair: its log-odds, and its cosines by whole texts and by leads.
-  init(logOdds: Float, full: Float, lead: Float) {
+  /// The sums over one pair: its log-odds, and its cosine by leads.
+  init(logOdds: Float, lead: Float) {
     (tempered, sharp) = PairEvidence.probabilities(ofLogOdds: logOdds)
-    self.full = full
     self.lead = lead
     strongest = logOdds
   }
@@ -25,7 +23,6 @@ struct PairSums: Sendable {
   static func += (left: inout PairSums, right: PairSums) {
     left.tempered += right.tempered
     left.sharp += right.sharp
-    left.full += right.full
     left.lead += right.lead
     left.strongest = max(left.strongest, right.strongest)
   }

@@ -22,25 +22,24 @@ package struct Ingredient: Sendable {
 
   /// Features that stand or fall together.
   package static let groups = [
-    Ingredient("whole text", [.full, .shortFull], merge: [.meanFull]),
+    Ingredient("whole text", [.full, .shortFull]),
     Ingredient("lead", [.lead, .localLead10], merge: [.meanLead]),
     Ingredient("title", [.title]),
     Ingredient("titles in texts", [.titleCoveredLess, .titleCoveredMore]),
-    Ingredient("names", [.names, .shortNames]),
-    Ingredient("numbers", [.numbers]),
     Ingredient("characters", [.shortCharacters]),
     Ingredient(
       "local scaling", [.localFull3, .localFull10, .localFull24, .localLead10, .shortLocalFull10]),
     Ingredient(
-      "headlines apart", [.short, .shortFull, .shortCharacters, .shortNames, .shortLocalFull10],
+      "headlines apart", [.short, .shortFull, .shortCharacters, .shortLocalFull10],
       merge: [.short, .shortLogSmallerSize]),
     Ingredient("time", [.time, .sameOutletLater]),
     Ingredient("same outlet later", [.sameOutletLater]),
     prior,
     Ingredient("strongest pair", merge: [.strongestEvidence]),
-    Ingredient("evidence as it is", merge: [.sharpEvidence, .relativeSharpEvidence]),
-    Ingredient("cohesion", merge: [.relativeEvidence, .relativeSharpEvidence]),
-    Ingredient("cosines of groups", merge: [.meanFull, .meanLead]),
+    Ingredient("evidence as it is", merge: [.sharpEvidence]),
+    Ingredient("cohesion", merge: [.relativeEvidence]),
+    Ingredient("leads of groups", merge: [.meanLead]),
+    Ingredient("contrast of terms", merge: [.contrastLess, .contrastMore]),
     Ingredient("sizes", merge: [.logSmallerSize, .logLargerSize, .logSizeProduct]),
     Ingredient("expected size", merge: [.expectedSize]),
     Ingredient("crowding", merge: [.crowding]),

@@ -9,6 +9,7 @@ struct PairTable: Sendable {
   private let order: TimeOrder
   private let outlets: [String?]
   private let isShort: [Bool]
+  private let terms: ArticleTerms
   let candidates: CandidatePairs
   private let cosines: TextCosines
   /// The features that come from words, a row a pair and a column a `PairFeature`.
@@ -19,15 +20,16 @@ struct PairTable: Sendable {
 
   /// The pairs that `collector` finds.
   init(_ collector: EvidenceCollector) {
-    let (judge, cosines) = collector.judge()
+    let compared = collector.compared()
     spans = collector.spans
     order = collector.order
     outlets = collector.outlets
     isShort = collector.isShort
-    candidates = judge.candidates
-    self.cosines = cosines
+    candidates = compared.judge.candidates
+    cosines = compared.cosines
+    terms = compared.articleTerms
     var features = FeatureTable(columnCount: PairFeature.allCases.count)
-    judge.features { pairs in
+    compared.judge.features { pairs in
       for pair in pairs { features.append(pair.all) }
     }
     self.features = features
@@ -50,7 +52,8 @@ struct PairTable: Sendable {
 
   private func weighing(by model: EvidenceModel) -> EvidenceWeighing {
     EvidenceWeighing(
-      spans: spans, order: order, outlets: outlets, isShort: isShort, model: model)
+      spans: spans, order: order, outlets: outlets, isShort: isShort, terms: terms,
+      model: model)
   }
 
   private func judge(by model: EvidenceModel, collect: (JudgedPairs) -> Void) {
