@@ -95,10 +95,10 @@ struct Agglomeration {
           guard needs.mayBeMet(byOnePairWith: pairs.logOdds(ofPair: pair), pairCount: 1) else {
             return
           }
-          let score = Self.score(
-            groups[Int(row)], groups[Int(column)], between: pairs.sums(ofPair: pair), model, needs,
-            contrast: { TermContrast(TermCounts(pairs.terms(ofPlace: Int(row))), ofArticles: 1, TermCounts(pairs.terms(ofPlace: Int(column))), ofArticles: 1) })
-          if let score { proposals.append(MergeQueue.Proposal(score: score, other: column)) }
+          let proposal = Self.proposal(
+            to: column, groups[Int(row)], groups[Int(column)],
+            between: pairs.sums(ofPair: pair), model, needs)
+          if let proposal { proposals.append(proposal) }
         }
         return proposals
       }
@@ -120,11 +120,21 @@ struct Agglomeration {
   }
 
   private mutating func mergeAll() {
-    while let (kept, absorbed) = queue.popBest() { merge(kept, absorbed) }
+    mergeWhatMeetsNeeds()
     for weaker in coarserNeeds {
       needs = weaker
       proposeAnew()
-      while let (kept, absorbed) = queue.popBest() { merge(kept, absorbed) }
+      mergeWhatMeetsNeeds()
+    }
+  }
+
+  private mutating func mergeWhatMeetsNeeds() {
+    while let best = queue.popBest() {
+      if best.isBound {
+        queue.settle(best, score: score(of: best))
+      } else {
+        merge(best.pair.0, best.pair.1)
+      }
     }
   }
 
@@ -139,16 +149,31 @@ struct Agglomeration {
     queue.restart(proposing: proposals)
   }
 
-  /// The score of two groups, where it reaches what a merge needs.
-  private static func score(
-    _ a: Group, _ b: Group, between: PairSums, _ model: MergeModel, _ needs: MergeNeeds,
-    contrast: () -> TermContrast
-  ) -> Float? {
+  /// The proposal to merge with `other`, where it may be what a merge needs; `a` and `b` are the two
+  /// groups, the one with the smaller number first.
+  private static func proposal(
+    to other: Int32, _ a: Group, _ b: Group, between: PairSums, _ model: MergeModel,
+    _ needs: MergeNeeds
+  ) -> MergeQueue.Proposal? {
     let pairCount = Double(a.size) * Double(b.size)
     guard between.strongest >= needs.strongestPair,
       Double(between.tempered) >= Double(needs.meanEvidence) * pairCount
     else { return nil }
-    return model.score(a, b, between: between, from: needs.score, contrast: contrast)
+    let (score, isBound) = model.scoreBound(a, b, between: between)
+    guard score >= needs.score else { return nil }
+    return MergeQueue.Proposal(score: score, isBound: isBound, other: other)
+  }
+
+  /// The score of a merge of which a bound was proposed; nil where it is not what a merge needs.
+  private func score(of merge: MergeQueue.Merge) -> Float? {
+    // A proposal is void when its group has changed, so the link is still there.
+    guard let link = links[Int(merge.group)].first(where: { $0.other == merge.other }) else {
+      return nil
+    }
+    let (first, second) = merge.pair
+    let score = model.score(
+      groups[Int(first)], groups[Int(second)], between: sums(of: link), contrast(first, second))
+    return score >= needs.score ? score : nil
   }
 
   /// Makes `absorbed`, the higher number, part of `kept`.
@@ -181,9 +206,9 @@ struct Agglomeration {
         between[sets.first(of: link.other), default: PairSums()] += sums(of: link)
       }
       let best = between.map { other, sums in
-        let features = model.features(
+        let score = model.score(
           groups[group], groups[Int(other)], between: sums, contrast(Int32(group), other))
-        return (score: features.logOdds(by: model.model), other: other, sums: sums)
+        return (score: score, other: other, sums: sums)
       }.max { ($0.score, $1.other) < ($1.score, $0.other) }
       guard let best, taken.insert([Int32(group), best.other].sorted()).inserted else { continue }
       take(down: Int32(group), best.other, best.sums)
@@ -267,10 +292,8 @@ struct Agglomeration {
             byOnePairWith: pairs.logOdds(ofPair: Int(link.evidence)),
             pairCount: Double(first.size) * Double(second.size))
       else { return nil }
-      return Self.score(
-        first, second, between: sums(of: link), model, needs,
-        contrast: { contrast(group, link.other) }
-      ).map { MergeQueue.Proposal(score: $0, other: link.other) }
+      return Self.proposal(
+        to: link.other, first, second, between: sums(of: link), model, needs)
     }
   }
 }

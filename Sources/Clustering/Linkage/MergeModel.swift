@@ -9,21 +9,19 @@ import Foundation
 struct MergeModel: Sendable {
   let model: LogisticModel<MergeFeature>
 
-  /// Log-odds that `a` and `b` are one story, where they reach `least`.
-  ///
-  /// `between` are the sums over their cross pairs; `contrast`, which costs more than all the rest, is
-  /// only asked for where the log-odds depend on it.
+  /// Log-odds that `a` and `b` are one story; `between` are the sums over their cross pairs.
   func score(
-    _ a: Group, _ b: Group, between: PairSums, from least: Float, contrast: () -> TermContrast
-  ) -> Float? {
-    var features = features(a, b, between: between)
+    _ a: Group, _ b: Group, between: PairSums, _ contrast: TermContrast
+  ) -> Float {
+    features(a, b, between: between, contrast).logOdds(by: model)
+  }
+
+  /// What `score` is at most, whatever the contrast, which costs more to find than all the rest; and
+  /// whether that is less than certain.
+  func scoreBound(_ a: Group, _ b: Group, between: PairSums) -> (score: Float, isBound: Bool) {
+    let score = features(a, b, between: between).logOdds(by: model)
     let scale = Self.contrastScale(a, b)
-    if scale > 0 {
-      guard features.logOdds(by: model) + mostOfContrast * scale >= least else { return nil }
-      features.set(contrast(), scale: scale)
-    }
-    let score = features.logOdds(by: model)
-    return score >= least ? score : nil
+    return (score + mostOfContrast * scale, scale > 0)
   }
 
   /// What a contrast adds to the log-odds at most, at scale 1.

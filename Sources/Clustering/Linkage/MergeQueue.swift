@@ -6,6 +6,9 @@ import HeapModule
 /// them itself, and only the best of each group's competes with those of others. So the few proposals
 /// that are ever carried out are not sought among the many that became void.
 ///
+/// A score may be a bound: no less than the true one, which is asked for when the proposal is the best
+/// (`popBest`, `settle`). Most proposals are void before that.
+///
 /// The higher score is better; of equal scores the one with the smaller groups, which is content's order
 /// and not arrival's.
 struct MergeQueue {
@@ -18,28 +21,35 @@ struct MergeQueue {
   /// A merge with another group, as that group was when it was proposed.
   struct Proposal: Comparable, Sendable {
     var score: Float
+    var isBound: Bool
     var other: Int32
     fileprivate var otherVersion: Int32 = 0
 
-    init(score: Float, other: Int32) {
+    init(score: Float, isBound: Bool, other: Int32) {
       self.score = score
+      self.isBound = isBound
       self.other = other
     }
 
     static func < (left: Proposal, right: Proposal) -> Bool {
-      left.score != right.score ? left.score < right.score : right.other < left.other
+      if left.score != right.score { return left.score < right.score }
+      if left.isBound != right.isBound { return right.isBound }
+      return right.other < left.other
     }
   }
 
   /// The best proposal of a group, as that group was.
   private struct Front: Comparable {
     var score: Float
+    var isBound: Bool
     var group: Int32
     var other: Int32
     var version: Int32
 
     static func < (left: Front, right: Front) -> Bool {
       if left.score != right.score { return left.score < right.score }
+      // Bounds are settled before anything as good is carried out.
+      if left.isBound != right.isBound { return right.isBound }
       return right.pair < left.pair
     }
 
@@ -55,16 +65,39 @@ struct MergeQueue {
     for group in initial.indices { addFront(of: Int32(group)) }
   }
 
+  /// A merge that a group proposed.
+  struct Merge {
+    /// The group, and the one it would merge with.
+    let group: Int32
+    let other: Int32
+    /// Whether its score is to be settled before it may be carried out.
+    let isBound: Bool
+
+    /// Both groups, the smaller first.
+    var pair: (Int32, Int32) { (min(group, other), max(group, other)) }
+  }
+
   /// Takes the best merge of groups that are still as they were; nil when there is none.
-  mutating func popBest() -> (Int32, Int32)? {
+  mutating func popBest() -> Merge? {
     while let front = fronts.popMax() {
       guard versions[Int(front.group)] == front.version else { continue }
       if let proposal = proposals[Int(front.group)].popMax(), isCurrent(proposal) {
-        return front.pair
+        return Merge(group: front.group, other: front.other, isBound: front.isBound)
       }
       addFront(of: front.group)
     }
     return nil
+  }
+
+  /// Takes back `merge`, of which only a bound was known, with its true score; nil where it is not worth
+  /// it.
+  mutating func settle(_ merge: Merge, score: Float?) {
+    if let score {
+      var proposal = Proposal(score: score, isBound: false, other: merge.other)
+      proposal.otherVersion = versions[Int(merge.other)]
+      proposals[Int(merge.group)].insert(proposal)
+    }
+    addFront(of: merge.group)
   }
 
   /// Forgets every merge that was proposed: groups propose these anew, each to be made by one of the two.
@@ -104,7 +137,8 @@ struct MergeQueue {
       if isCurrent(best) {
         fronts.insert(
           Front(
-            score: best.score, group: group, other: best.other, version: versions[Int(group)]))
+            score: best.score, isBound: best.isBound, group: group, other: best.other,
+            version: versions[Int(group)]))
         return
       }
       _ = proposals[Int(group)].popMax()
