@@ -8,17 +8,19 @@ struct EvidenceSample {
     var row: Int32
     var column: Int32
     var logOdds: Float
-    var full: Float
     var lead: Float
 
-    var sums: PairSums { PairSums(logOdds: logOdds, full: full, lead: lead) }
+    var sums: PairSums { PairSums(logOdds: logOdds, lead: lead) }
   }
 
   let count: Int
   let pairs: [Pair]
+  /// What each article is about.
+  let terms: [[UInt32]]
 
-  init(count: Int, pairs: [Pair]) {
+  init(count: Int, pairs: [Pair], terms: [[UInt32]]? = nil) {
     self.count = count
+    self.terms = terms ?? Array(repeating: [], count: count)
     self.pairs = pairs.sorted { ($0.row, $0.column) < ($1.row, $1.column) }
   }
 
@@ -35,11 +37,13 @@ struct EvidenceSample {
           Pair(
             row: Int32(row), column: Int32(column),
             logOdds: Float.random(in: logOdds, using: &generator),
-            full: Float.random(in: 0...0.8, using: &generator),
             lead: Float.random(in: 0...0.8, using: &generator)))
       }
     }
-    self.init(count: count, pairs: pairs)
+    let terms = (0..<count).map { _ in
+      (0..<UInt32(8)).filter { _ in Bool.random(using: &generator) }
+    }
+    self.init(count: count, pairs: pairs, terms: terms)
   }
 
   var graph: EvidenceGraph {
@@ -55,8 +59,10 @@ struct EvidenceSample {
       ],
       threads: 1, mayMeet: { _, _ in true })
     return EvidenceGraph(
-      isShort: Array(repeating: false, count: count), candidates: candidates,
-      cosines: TextCosines(full: pairs.map(\.full), lead: pairs.map(\.lead)),
+      isShort: Array(repeating: false, count: count), terms: ArticleTerms(terms),
+      candidates: candidates,
+      cosines: TextCosines(
+        full: Array(repeating: 0, count: pairs.count), lead: pairs.map(\.lead)),
       logOdds: pairs.map(\.logOdds))
   }
 
@@ -93,13 +99,23 @@ struct EvidenceSample {
         guard between.strongest >= needs.strongestPair,
           Double(between.tempered) / pairCount >= Double(needs.meanEvidence)
         else { continue }
-        let score = model.score(group(groups[first]), group(groups[second]), between: between)
+        let score = model.score(
+          group(groups[first]), group(groups[second]), between: between,
+          contrast(groups[first], groups[second]))
         if score >= needs.score, score > (best?.score ?? -.infinity) {
           best = (score, first, second)
         }
       }
     }
     return best.map { ($0.first, $0.second) }
+  }
+
+  private func contrast(_ a: [Int32], _ b: [Int32]) -> TermContrast {
+    TermContrast(termCounts(a), ofArticles: a.count, termCounts(b), ofArticles: b.count)
+  }
+
+  private func termCounts(_ members: [Int32]) -> TermCounts {
+    members.reduce(TermCounts()) { TermCounts(joining: $0, TermCounts(terms[Int($1)][...])) }
   }
 
   private func sums(_ a: [Int32], _ b: [Int32]) -> PairSums {
@@ -118,5 +134,15 @@ struct EvidenceSample {
       group.absorb(single(member), between: sums(Array(members[..<index]), [member]))
     }
     return group
+  }
+}
+
+extension ArticleTerms {
+  /// The terms of each article, all of equal weight.
+  init(_ terms: [[UInt32]]) {
+    self.init(
+      heaviestOf: SparseMatrix(
+        columnCount: Int(terms.joined().max() ?? 0) + 1,
+        rows: terms.map { terms in terms.map { (column: $0, value: Float(1)) } }))
   }
 }

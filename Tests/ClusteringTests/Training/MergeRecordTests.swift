@@ -26,7 +26,8 @@ struct MergeRecordTests {
       lists: [NeighborLists(articles: [0, 1, 2], ends: [1, 2, 3], neighbors: [1, 2, 3])],
       threads: 1, mayMeet: { _, _ in true })
     let graph = EvidenceGraph(
-      isShort: Array(repeating: false, count: 4), candidates: candidates,
+      isShort: Array(repeating: false, count: 4), terms: ArticleTerms(count: 4),
+      candidates: candidates,
       cosines: TextCosines(full: [0.5, 0.1, 0.5], lead: [0.5, 0.1, 0.5]),
       logOdds: pairs.map(\.2))
     var options = ClusteringOptions(threads: 2)
