@@ -182,8 +182,8 @@ struct Agglomeration {
     let between = putTogether([kept, absorbed], as: kept)
     links[Int(absorbed)] = []
     take(down: kept, absorbed, between)
-    groups[Int(kept)].absorb(groups[Int(absorbed)], between: between)
     terms[Int(kept)] = TermCounts(joining: termCounts(of: kept), termCounts(of: absorbed))
+    groups[Int(kept)].absorb(groups[Int(absorbed)], between: between)
     terms[Int(absorbed)] = TermCounts()
     members[Int(kept)] += members[Int(absorbed)]
     members[Int(absorbed)] = []

@@ -1,4 +1,5 @@
 import TestSupport
+import Vectorization
 
 @testable import Clustering
 
