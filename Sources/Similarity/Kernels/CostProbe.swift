@@ -35,7 +35,8 @@ enum CostProbe {
       tileUpdate: update, tileLoop: max(1, loop), tileVisit: typical.tileVisit * ratio,
       tileSweep: sweep, canonicalValue: typical.canonicalValue * ratio,
       rowUpdate: typical.rowUpdate * ratio, rowSegment: typical.rowSegment * ratio,
-      sweep: sweep, posting: typical.posting * ratio,
+      sweep: sweep, suffixSweep: 2 * sweep, runProduct: typical.runProduct * ratio,
+      posting: typical.posting * ratio,
       referenceUpdate: typical.referenceUpdate * ratio,
       referenceSweep: typical.referenceSweep * ratio)
   }

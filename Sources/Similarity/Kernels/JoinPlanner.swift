@@ -26,28 +26,41 @@ struct JoinPlanner {
   /// The plan for the best kernel, or for `kernel` where one is asked for.
   func plan(
     threshold: Float, band: Band?, kernel: KernelName? = nil
-  ) -> (plan: JoinPlan, head: PlannedHead?) {
+  ) -> (plan: JoinPlan, cut: PlannedCut?) {
     let share = pairShare(band)
-    var best: (plan: JoinPlan, head: PlannedHead?) = (
+    var best: (plan: JoinPlan, cut: PlannedCut?) = (
       .reference(
         ranked.profile, rowCount: ranked.matrix.rowCount, costs: costs, threads: threads),
       nil
     )
     if kernel == .reference { return best }
-    let tailCosts = TailCosts(ranked, costs: costs, geometry: TileGeometry().fitting(band))
-    var planner = HeadPlanner(ranked, costs: costs, threshold: threshold, threads: threads)
-    let postings = postings(share, nominatedShare: planner.shareReaching())
-    if kernel == .postings { return (postings, nil) }
-    if kernel == nil, postings.expectedSeconds < best.plan.expectedSeconds {
-      best = (postings, nil)
+    let sample = TailSample(ranked)
+    var planner = HeadPlanner(
+      ranked, sample: sample, costs: costs, threshold: threshold, threads: threads)
+    func take(_ plan: JoinPlan, _ cut: PlannedCut?) {
+      if kernel == plan.kernel || plan.expectedSeconds < best.plan.expectedSeconds {
+        best = (plan, cut)
+      }
     }
-    // Where this is quick, the search for the best head would take longer than it could save.
+    if kernel == nil || kernel == .postings {
+      take(postings(share, nominatedShare: planner.shareReaching()), nil)
+    }
+    // Where this is quick, the search for a better cut would take longer than it could save.
     if kernel == nil, best.plan.expectedSeconds * Double(threads) < 0.008 { return best }
-    let choice = planner.choice(
-      tailCosts, pairCount: pairCount(share), isCancelled: isCancelled)
-    let tiled = tiled(share, choice)
-    let isBest = kernel == .blas || tiled.plan.expectedSeconds < best.plan.expectedSeconds
-    return isBest ? (tiled.plan, tiled.head) : best
+    if kernel == .suffix || kernel == nil && threshold > 0 {
+      let plan = suffix(
+        band,
+        SuffixPlanner(
+          ranked, sample: sample, costs: costs, threshold: threshold
+        ).choice())
+      take(plan, .prefix(length: plan.prefixLength))
+    }
+    if kernel == nil || kernel == .blas {
+      let tails = TailCosts(ranked, costs: costs, geometry: TileGeometry().fitting(band))
+      let choice = planner.choice(tails, pairCount: pairCount(share), isCancelled: isCancelled)
+      take(tiled(share, choice), .head(choice.head))
+    }
+    return best
   }
 
   private var rowCount: Double { Double(ranked.matrix.rowCount) }
@@ -78,18 +91,27 @@ struct JoinPlanner {
       expectedCanonicalProducts: products)
   }
 
-  private func tiled(
-    _ share: Double, _ choice: HeadChoice
-  ) -> (plan: JoinPlan, head: PlannedHead) {
+  private func suffix(_ band: Band?, _ choice: SuffixChoice) -> JoinPlan {
+    // The stripes that a row meets are wider than its band.
+    let width = Double(SuffixKernel.stripeRows(for: band))
+    let share = band.map { min(1, pairShare($0) + width / max(1, rowCount)) } ?? 1
+    let pairs = pairCount(share)
+    let preparation = valueCount * (0.5 + choice.heldShare) * costs.posting
+    return JoinPlan(
+      kernel: .suffix, prefixLength: choice.prefixLength,
+      expectedSeconds: seconds(pairs * choice.cost + preparation), updates: pairs * choice.updates,
+      expectedCanonicalProducts: pairs * choice.canonicalShare)
+  }
+
+  private func tiled(_ share: Double, _ choice: HeadChoice) -> JoinPlan {
     let pairs = pairCount(share)
     let preparation = 2 * valueCount * costs.posting
-    let plan = JoinPlan(
+    return JoinPlan(
       kernel: .blas, headColumns: choice.head.shape.columnCount,
       headSlots: choice.head.shape.slotCount, isHeadInBytes: choice.head.isInBytes,
       expectedSeconds: seconds(pairs * choice.cost + preparation),
       multiplyAdds: pairs * Double(choice.head.shape.slotCount), updates: pairs * choice.updates,
       expectedCanonicalProducts: pairs * choice.canonicalShare)
-    return (plan, choice.head)
   }
 
   private var canonicalProduct: Double {

@@ -44,7 +44,7 @@ struct PostingsKernel: SimilarityKernel {
       scorer: CanonicalScorer(ranked))
   }
 
-  func join(_ task: JoinTask, head: PlannedHead?) -> [SimilarPair] {
+  func join(_ task: JoinTask, cut: PlannedCut?) -> [SimilarPair] {
     let parts = slices(of: ranked.matrix.rowCount, size: 16)
     return concurrentMap(
       count: parts.count, threads: threads, scratch: { makeScratch() },

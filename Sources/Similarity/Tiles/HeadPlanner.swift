@@ -27,33 +27,22 @@ struct HeadPlanner {
   /// The mass of each rank: the sum of its magnitudes in the sample, and a little more.
   private let masses: [Float]
 
-  init(_ ranked: RankedMatrix, costs: KernelCosts, threshold: Float, threads: Int) {
-    let count = ranked.matrix.rowCount
+  init(
+    _ ranked: RankedMatrix, sample: TailSample, costs: KernelCosts, threshold: Float, threads: Int
+  ) {
     self.ranked = ranked
     self.costs = costs
     self.threshold = threshold
     self.threads = threads
-    valuesPerRow = ranked.matrix.nonzeroCount / max(1, count)
+    valuesPerRow = ranked.matrix.nonzeroCount / max(1, ranked.matrix.rowCount)
     canonicalProduct = costs.canonicalProduct(values: Double(valuesPerRow))
     canUseBytes = costs.byteMultiplyAdd < costs.multiplyAdd
-    sums = TailSample(
-      ranked,
-      rows: Self.sample(Self.size(count / 128, 12...96, of: count / 16), of: count, offset: 0.25),
-      columns: Self.sample(Self.size(count / 16, 48...512, of: count / 4), of: count, offset: 0.5))
+    sums = sample
     var masses = Array(repeating: Float(1e-6), count: ranked.rankCount)
     for (rank, value) in zip(sums.columns.ranks, sums.columns.values) {
       masses[Int(rank)] += value.magnitude
     }
     self.masses = masses
-  }
-
-  /// A sample's size between limits, where there are enough rows for the lower.
-  private static func size(_ wanted: Int, _ limits: ClosedRange<Int>, of most: Int) -> Int {
-    min(max(wanted, limits.lowerBound), limits.upperBound, most)
-  }
-
-  private static func sample(_ wanted: Int, of count: Int, offset: Double) -> [Int] {
-    (0..<wanted).map { Int((Double($0) + offset) * Double(count) / Double(wanted)) }
   }
 
   /// The share of the sampled pairs whose product reaches the threshold.
