@@ -58,7 +58,7 @@ struct JoinPlanner {
     if kernel == nil || kernel == .blas {
       let tails = TailCosts(ranked, costs: costs, geometry: TileGeometry().fitting(band))
       let choice = planner.choice(tails, pairCount: pairCount(share), isCancelled: isCancelled)
-      take(tiled(share, choice), .head(choice.head))
+      take(tiled(band, choice), .head(choice.head))
     }
     return best
   }
@@ -71,6 +71,9 @@ struct JoinPlanner {
     guard let band, rowCount > 1 else { return 1 }
     return Double(band.pairCount) / (rowCount * (rowCount - 1) / 2)
   }
+
+  /// What comes before the work of any kernel: profile and ranks.
+  private var ranking: Double { valueCount * costs.posting }
 
   private func pairCount(_ share: Double) -> Double { share * rowCount * (rowCount - 1) / 2 }
 
@@ -85,7 +88,7 @@ struct JoinPlanner {
     let cost =
       updates * costs.rowUpdate + valueCount * costs.rowSegment
       + min(pairs * costs.sweep, updates * costs.rowUpdate)
-      + products * canonicalProduct + valueCount * costs.posting
+      + products * canonicalProduct + 2 * valueCount * costs.posting + ranking
     return JoinPlan(
       kernel: .postings, expectedSeconds: seconds(cost), updates: updates,
       expectedCanonicalProducts: products)
@@ -96,22 +99,38 @@ struct JoinPlanner {
     let width = Double(SuffixKernel.stripeRows(for: band))
     let share = band.map { min(1, pairShare($0) + width / max(1, rowCount)) } ?? 1
     let pairs = pairCount(share)
-    let preparation = valueCount * (0.5 + choice.heldShare) * costs.posting
+    let preparation = (1 + 4.5 * choice.heldShare) * valueCount * costs.posting
     return JoinPlan(
       kernel: .suffix, prefixLength: choice.prefixLength,
-      expectedSeconds: seconds(pairs * choice.cost + preparation), updates: pairs * choice.updates,
+      expectedSeconds: seconds(pairs * choice.cost + preparation + ranking),
+      updates: pairs * choice.updates,
       expectedCanonicalProducts: pairs * choice.canonicalShare)
   }
 
-  private func tiled(_ share: Double, _ choice: HeadChoice) -> JoinPlan {
-    let pairs = pairCount(share)
-    let preparation = 2 * valueCount * costs.posting
+  private func tiled(_ band: Band?, _ choice: HeadChoice) -> JoinPlan {
+    let pairs = pairCount(pairShare(band))
+    let shape = choice.head.shape
     return JoinPlan(
-      kernel: .blas, headColumns: choice.head.shape.columnCount,
-      headSlots: choice.head.shape.slotCount, isHeadInBytes: choice.head.isInBytes,
-      expectedSeconds: seconds(pairs * choice.cost + preparation),
-      multiplyAdds: pairs * Double(choice.head.shape.slotCount), updates: pairs * choice.updates,
+      kernel: .blas, headColumns: shape.columnCount,
+      headSlots: shape.slotCount, isHeadInBytes: choice.head.isInBytes,
+      expectedSeconds: seconds(
+        pairs * choice.cost + tilePreparation(shape, TileGeometry().fitting(band)) + ranking),
+      multiplyAdds: pairs * Double(shape.slotCount), updates: pairs * choice.updates,
       expectedCanonicalProducts: pairs * choice.canonicalShare)
+  }
+
+  /// What the head's slots and the posting lists of blocks and tiles take to make: every value is looked
+  /// at, some are foreseen wrongly to be of the tail or not, those of the tail are sorted twice, and
+  /// every block and tile goes through the tail's ranks.
+  private func tilePreparation(_ shape: HeadShape, _ geometry: TileGeometry) -> Double {
+    let tailRanks = Double(ranked.rankCount - shape.columnCount)
+    let tailValues = ranked.frequencies[shape.columnCount...].reduce(0.0) { $0 + Double($1) }
+    let sides = rowCount / Double(geometry.blockRows) + rowCount / Double(geometry.tileColumns)
+    let slots = rowCount * Double(shape.slotCount)
+    let share = tailValues / max(1, valueCount)
+    return
+      ((0.8 + 4 * share + 11 * share * (1 - share)) * valueCount + 0.8 * slots
+      + 0.2 * sides * tailRanks) * costs.posting
   }
 
   private var canonicalProduct: Double {

@@ -22,7 +22,7 @@ struct PostingsKernel: SimilarityKernel {
     _ ranked: RankedMatrix, threads: Int, stripeRows: Int = PackedPostings.rowLimit
   ) {
     let tail = TailWeights(ranked, headCount: 0)
-    let bounds = RowBounds(ranked, tail)
+    let bounds = RowBounds(ranked, tail, threads: threads)
     stripes = PostingsStripe.stripes(
       of: ranked, tail, size: stripeRows, recordingPlaces: true, threads: threads)
     maxima = stripes.map { bounds.maxima(of: $0.rows) }

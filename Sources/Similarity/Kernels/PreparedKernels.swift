@@ -23,7 +23,7 @@ final class PreparedKernels: Sendable {
   private typealias Plan = (plan: JoinPlan, cut: PlannedCut?)
 
   init(_ matrix: SparseMatrix, wanted: KernelName?, threads: Int, mayUseBytes: Bool) {
-    let profile = ColumnProfile(matrix)
+    let profile = ColumnProfile(matrix, threads: threads)
     let isReference = wanted == .reference || profile.isExtreme
     self.matrix = matrix
     self.profile = profile

@@ -25,7 +25,7 @@ struct SuffixKernel: SimilarityKernel {
     stripeRows: Int = PackedPostings.rowLimit
   ) {
     let tail = TailWeights(ranked, headCount: 0)
-    bounds = RowBounds(ranked, tail)
+    bounds = RowBounds(ranked, tail, threads: threads)
     self.ranked = ranked
     self.tail = tail
     self.prefixLength = prefixLength

@@ -10,6 +10,8 @@ struct RunLengths: Sendable {
   let stride: Int
   /// The lengths, rounded up, row by row.
   let lengths: [Float]
+  /// The length of each row before each run, rounded up, row by row.
+  private(set) var prefixes: [Float]
   /// For each row the first run that its posting lists hold; the number of runs where none is held.
   let levels: [UInt8]
 
@@ -31,13 +33,18 @@ struct RunLengths: Sendable {
     self.stride = stride
     levels = joinedParts(made.map(\.levels))
     lengths = joinedParts(made.map(\.lengths))
+    prefixes = joinedParts(made.map(\.prefixes))
   }
+
+  /// Gives up the lengths before runs.
+  mutating func dropPrefixes() { prefixes = [] }
 
   private static func part(
     _ ranked: RankedMatrix, _ runs: RankRuns, rows: Range<Int>, stride: Int, prefixLength: Float,
     squares: inout [Double]
-  ) -> (lengths: [Float], levels: [UInt8]) {
+  ) -> (lengths: [Float], prefixes: [Float], levels: [UInt8]) {
     var lengths = Array(repeating: Float(0), count: rows.count * stride)
+    var prefixes = Array(repeating: Float(0), count: rows.count * (runs.count + 1))
     var levels: [UInt8] = []
     levels.reserveCapacity(rows.count)
     let most = Double(prefixLength) * Double(prefixLength)
@@ -51,22 +58,18 @@ struct RunLengths: Sendable {
       for run in 0..<runs.count {
         sum += squares[run]
         if level == run, sum <= most { level = run + 1 }
-        let length = squares[run].squareRoot()
-        lengths[place * stride + run] = length > 0 ? Float(length).nextUp : 0
+        prefixes[place * (runs.count + 1) + run + 1] = Self.length(sum)
+        lengths[place * stride + run] = Self.length(squares[run])
         squares[run] = 0
       }
       squares[runs.count] = 0
       levels.append(UInt8(level))
     }
-    return (lengths, levels)
+    return (lengths, prefixes, levels)
   }
 
-  /// The length of a row before run `run`, rounded up.
-  func prefixLength(ofRow row: Int, before run: Int) -> Float {
-    var square = 0.0
-    for index in row * stride..<row * stride + run {
-      square += Double(lengths[index]) * Double(lengths[index])
-    }
-    return square > 0 ? Float(square.squareRoot()).nextUp : 0
+  /// The root of a square, rounded up.
+  private static func length(_ square: Double) -> Float {
+    square > 0 ? Float(square.squareRoot()).nextUp : 0
   }
 }

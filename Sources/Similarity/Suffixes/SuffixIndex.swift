@@ -20,18 +20,20 @@ struct SuffixIndex: Sendable {
     stripeRows: Int, threads: Int
   ) {
     let runs = RankRuns(ranked)
-    let lengths = RunLengths(ranked, runs, prefixLength: prefixLength, threads: threads)
+    var lengths = RunLengths(ranked, runs, prefixLength: prefixLength, threads: threads)
     var isLevel = Array(repeating: false, count: runs.count + 1)
     for level in lengths.levels { isLevel[Int(level)] = true }
     let levels = isLevel.indices.filter { isLevel[$0] }
     self.ranked = ranked
     self.tail = tail
     self.bounds = bounds
-    self.lengths = lengths
     self.stripeRows = stripeRows
-    stripes = slices(of: ranked.matrix.rowCount, size: stripeRows).map {
+    stripes = slices(of: ranked.matrix.rowCount, size: stripeRows).map { [lengths] rows in
       SuffixStripe(
-        ranked, tail, bounds, runs, lengths, rows: $0, levels: levels, threads: threads)
+        ranked, tail, bounds, runs, lengths, rows: rows, levels: levels, threads: threads)
     }
+    // Every stripe has its own by now.
+    lengths.dropPrefixes()
+    self.lengths = lengths
   }
 }

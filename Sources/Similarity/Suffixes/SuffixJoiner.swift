@@ -23,7 +23,7 @@ struct SuffixJoiner {
     let later = task.later(than: row, rowCount: index.ranked.matrix.rowCount)
     let first = task.band?.firstEarlier(of: row) ?? 0
     var others: [Int32] = []
-    sums.load(row: row, level: level)
+    sums.load(index.stripes[own], place: place, level: level)
     for number in first / index.stripeRows...(max(later.upperBound - 1, row) / index.stripeRows) {
       let stripe = index.stripes[number]
       let limit = stripe.limit(row: row, level: level, place: number == own ? place : nil)

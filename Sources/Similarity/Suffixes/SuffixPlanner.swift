@@ -86,7 +86,7 @@ struct SuffixPlanner {
   private func choice(_ length: Float, _ counts: PairCounts) -> SuffixChoice {
     let rowCount = Double(ranked.matrix.rowCount)
     let valuesPerRow = Double(ranked.matrix.nonzeroCount) / max(1, rowCount)
-    let pairs = max(1, Double(sample.rows.count * sample.columns.count))
+    let pairCount = max(1, sample.rows.count * sample.columns.count)
     let isTooMany = counts.candidates > counts.limit
     var updates = 0.0
     var held = 0.0
@@ -98,8 +98,11 @@ struct SuffixPlanner {
         held += frequency
       }
     }
-    let candidates = Double(counts.candidates) / pairs
-    let nominated = isTooMany ? candidates : Double(counts.nominated) / pairs
+    func share(_ count: Int) -> Double {
+      TailSample.cautious(Double(count) / Double(pairCount), of: pairCount)
+    }
+    let candidates = share(counts.candidates)
+    let nominated = isTooMany ? candidates : share(counts.nominated)
     let cost =
       updates * costs.rowUpdate + held * 2 / max(1, rowCount) * costs.rowSegment
       + costs.suffixSweep + candidates * costs.runProduct

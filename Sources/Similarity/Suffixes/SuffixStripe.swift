@@ -50,7 +50,7 @@ struct SuffixStripe: Sendable {
       values, rows: 0..<order.count, tail: tail, cursors: &scratch, recordingPlaces: true)
     let prefixes = concurrentMap(count: levels.count, threads: threads) { [ends, order] number in
       let level = levels[number]
-      return order[..<ends[level]].map { lengths.prefixLength(ofRow: Int($0), before: level) }
+      return order[..<ends[level]].map { lengths.prefixes[Int($0) * (runs.count + 1) + level] }
     }
     var prefixLengths = Array(repeating: [Float](), count: runs.count + 1)
     for (level, prefix) in zip(levels, prefixes) { prefixLengths[level] = prefix }

@@ -12,6 +12,8 @@ struct SuffixSums {
   private var own: [Float]
   private var prefixLength: Float = 0
   private var level = 0
+  /// What keeps a read whose value nobody needs.
+  private var touched: UInt32 = 0
 
   /// A run of postings and the weight of the row for their term.
   private struct Segment {
@@ -30,13 +32,14 @@ struct SuffixSums {
     own = Array(repeating: 0, count: lengths.stride)
   }
 
-  /// Makes `row`, which is cut at `level`, the one whose products are summed.
-  mutating func load(row: Int, level: Int) {
+  /// Makes the row at a place of a stripe, which is cut at `level`, the one whose products are summed.
+  mutating func load(_ stripe: SuffixStripe, place: Int, level: Int) {
+    let row = Int(stripe.order[place])
     self.level = level
     for run in own.indices {
       own[run] = run < level ? lengths.lengths[row * lengths.stride + run] : 0
     }
-    prefixLength = lengths.prefixLength(ofRow: row, before: level)
+    prefixLength = stripe.prefixLengths[level][place]
   }
 
   /// Calls `visit` with those of the first places of a stripe whose product with the loaded row may not
@@ -69,11 +72,14 @@ struct SuffixSums {
     if !mustMeet, updates < limit / 8 {
       sweepPostings(stripe, reaching: bound)
     } else {
-      sweepAll(stripe.prefixLengths[level], upTo: limit, reaching: bound)
+      sweepBounds(
+        &sums, stripe.prefixLengths[level], upTo: limit, factor: prefixLength, notBelow: bound
+      ) { place, sum in nominees.append((place: Int32(place), sum: sum)) }
     }
     for nominee in nominees {
       let row = Int(stripe.order[Int(nominee.place)])
-      if !(nominee.sum + runProduct(row: row) < bound) { visit(Int(nominee.place)) }
+      let rest = runProduct(own, lengths.lengths, row: row, runCount: level)
+      if !(nominee.sum + rest < bound) { visit(Int(nominee.place)) }
     }
   }
 
@@ -98,46 +104,10 @@ struct SuffixSums {
       let weight = values.values[index] * tail.steps[rank]
       segments.append(Segment(postings: start..<end, weight: weight))
       updates += Int(end - start)
+      // The list is on its way into cache while the others are looked up.
+      touched &+= postings.words[Int(start)]
     }
     return updates
-  }
-
-  /// Reads and clears the sums of the first places.
-  private mutating func sweepAll(
-    _ prefixLengths: [Float], upTo limit: Int, reaching bound: Float
-  ) {
-    let bounds = SIMD16<Float>(repeating: bound)
-    let factor = SIMD16<Float>(repeating: prefixLength)
-    let size = MemoryLayout<Float>.stride
-    unsafe prefixLengths.withUnsafeBufferPointer { prefixes in
-      unsafe sums.withUnsafeMutableBufferPointer { sums in
-        let prefixBytes = UnsafeRawBufferPointer(prefixes)
-        let bytes = UnsafeMutableRawBufferPointer(sums)
-        var place = 0
-        while place + 16 <= limit {
-          let sum = unsafe bytes.loadUnaligned(fromByteOffset: place * size, as: SIMD16<Float>.self)
-          let prefix = unsafe prefixBytes.loadUnaligned(
-            fromByteOffset: place * size, as: SIMD16<Float>.self)
-          let isBelow = (sum + factor * prefix) .< bounds
-          if !all(isBelow) {
-            for lane in 0..<16 where !isBelow[lane] {
-              nominees.append((place: Int32(place + lane), sum: sum[lane]))
-            }
-          }
-          unsafe bytes.storeBytes(
-            of: SIMD16<Float>(), toByteOffset: place * size, as: SIMD16<Float>.self)
-          place += 16
-        }
-        while place < limit {
-          let sum = unsafe sums[place]
-          if unsafe !(sum + prefixLength * prefixes[place] < bound) {
-            nominees.append((place: Int32(place), sum: sum))
-          }
-          unsafe sums[place] = 0
-          place += 1
-        }
-      }
-    }
   }
 
   /// Reads and clears the sums by going through the postings again.
@@ -160,28 +130,5 @@ struct SuffixSums {
         }
       }
     }
-  }
-
-  /// The product of the lengths of the loaded row and another, run by run before the level.
-  private func runProduct(row: Int) -> Float {
-    var sum = SIMD16<Float>()
-    let size = MemoryLayout<Float>.stride
-    unsafe lengths.lengths.withUnsafeBufferPointer { lengths in
-      unsafe own.withUnsafeBufferPointer { own in
-        let otherBytes = UnsafeRawBufferPointer(lengths)
-        let ownBytes = UnsafeRawBufferPointer(own)
-        let start = row * own.count
-        var run = 0
-        while run < level {
-          let left = unsafe ownBytes.loadUnaligned(
-            fromByteOffset: run * size, as: SIMD16<Float>.self)
-          let right = unsafe otherBytes.loadUnaligned(
-            fromByteOffset: (start + run) * size, as: SIMD16<Float>.self)
-          sum += left * right
-          run += 16
-        }
-      }
-    }
-    return sum.sum()
   }
 }

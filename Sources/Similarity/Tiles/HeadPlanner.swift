@@ -126,7 +126,11 @@ struct HeadPlanner {
     let isInBytes = canUseBytes && head.slotCount <= 4 * valuesPerRow
     let depth = Double(head.slotCount)
     // Rounding up to bytes adds some hundredths to the bounds.
-    let nominated = share(bounds(head, sums, scale: isInBytes ? 1.035 : 1))
+    let nominated =
+      sums.isEmpty
+      ? 1
+      : TailSample.cautious(
+        share(bounds(head, sums, scale: isInBytes ? 1.035 : 1)), of: sums.count)
     let product =
       isInBytes
       ? depth * costs.byteMultiplyAdd + costs.byteScaling : depth * costs.multiplyAdd

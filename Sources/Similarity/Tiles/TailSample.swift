@@ -31,6 +31,13 @@ struct TailSample {
     (0..<wanted).map { Int((Double($0) + offset) * Double(count) / Double(wanted)) }
   }
 
+  /// A share of so many sampled pairs, and what it may well be more than that: the best of many plans
+  /// is apt to be one that the sample flatters.
+  static func cautious(_ share: Double, of pairs: Int) -> Double {
+    let count = share * Double(pairs)
+    return min(1, (count + count.squareRoot() + 1) / Double(pairs))
+  }
+
   init(_ ranked: RankedMatrix, rows: [Int], columns: [Int]) {
     self.rows = SampledRows(ranked, rows: rows)
     self.columns = SampledRows(ranked, rows: columns)
