@@ -57,7 +57,11 @@ struct JoinPlanner {
     }
     if kernel == nil || kernel == .blas {
       let tails = TailCosts(ranked, costs: costs, geometry: TileGeometry().fitting(band))
-      let choice = planner.choice(tails, pairCount: pairCount(share), isCancelled: isCancelled)
+      let rival =
+        kernel == nil
+        ? best.plan.expectedSeconds * Double(threads) * 1e9 / max(1, pairCount(share)) : .infinity
+      let choice = planner.choice(
+        tails, pairCount: pairCount(share), rival: rival, isCancelled: isCancelled)
       take(tiled(band, choice), .head(choice.head))
     }
     return best

@@ -18,7 +18,7 @@ struct TailSample {
     let count = ranked.matrix.rowCount
     self.init(
       ranked,
-      rows: Self.sample(Self.size(count / 128, 12...96, of: count / 16), of: count, offset: 0.25),
+      rows: Self.sample(Self.size(count / 48, 12...144, of: count / 16), of: count, offset: 0.25),
       columns: Self.sample(Self.size(count / 16, 48...512, of: count / 4), of: count, offset: 0.5))
   }
 
