@@ -64,7 +64,9 @@ def measure(
     product = None
     # What takes milliseconds is repeated within a round.
     repeats = 5 if matrix.shape[0] <= 2500 else 3 if matrix.shape[0] <= 5000 else 1
-    kernels = "postings,blas" if matrix.shape[0] > 1000 else "reference,postings,blas"
+    kernels = "postings,suffix,blas"
+    if matrix.shape[0] <= 1000:
+        kernels = "reference," + kernels
     for number in range(rounds):
         report = newsfold.bench(
             "--vectors", vectors, "--threshold", threshold, "--kernel", kernels, "--runs", repeats,

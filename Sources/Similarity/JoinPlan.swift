@@ -17,6 +17,9 @@ public struct JoinPlan: Codable, Hashable, Sendable {
   public var headSlots: Int
   /// Whether they are multiplied as bytes, by oneDNN, and not as numbers.
   public var isHeadInBytes: Bool
+  /// How long the part of a row is that stays out of the posting lists; 0 for other kernels than
+  /// `suffix`.
+  public var prefixLength: Float
   /// Expected time in seconds, on the search's threads, preparation included.
   public var expectedSeconds: Double
   /// Multiplications and additions of the matrix products: half their floating-point operations.
@@ -29,13 +32,14 @@ public struct JoinPlan: Codable, Hashable, Sendable {
   /// A plan of the given parts.
   public init(
     kernel: KernelName, headColumns: Int = 0, headSlots: Int = 0, isHeadInBytes: Bool = false,
-    expectedSeconds: Double, multiplyAdds: Double = 0, updates: Double,
+    prefixLength: Float = 0, expectedSeconds: Double, multiplyAdds: Double = 0, updates: Double,
     expectedCanonicalProducts: Double = 0
   ) {
     self.kernel = kernel
     self.headColumns = headColumns
     self.headSlots = headSlots
     self.isHeadInBytes = isHeadInBytes
+    self.prefixLength = prefixLength
     self.expectedSeconds = expectedSeconds
     self.multiplyAdds = multiplyAdds
     self.updates = updates

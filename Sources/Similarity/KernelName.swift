@@ -5,10 +5,16 @@ public enum KernelName: String, CaseIterable, Codable, Hashable, Sendable {
   case reference
   /// Posting lists row by row: the best for rows of a few terms, such as headlines.
   case postings
+  /// Posting lists of each row's rarest terms, where the lengths of the rest bound what that adds: the
+  /// best for whole articles at high thresholds.
+  case suffix
   /// The frequent terms by matrix multiplication (BLAS), the others by posting lists, tile by tile:
-  /// the best for whole articles.
+  /// the best for whole articles at other thresholds.
   case blas
 
   /// Whether the kernel finds every pair; all of these do.
   public var isExact: Bool { true }
+
+  /// Whether there is such a kernel for dense rows, too.
+  package var takesDenseRows: Bool { self == .reference || self == .blas }
 }

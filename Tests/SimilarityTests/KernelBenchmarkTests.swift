@@ -12,7 +12,7 @@ import Vectorization
       runs: 2)
     let report = benchmark.run()
     #expect(report.kernelsAgree)
-    #expect(report.results.count == 12)
+    #expect(report.results.count == 16)
     for result in report.results {
       #expect(result.pairs == Oracle.join(matrix, threshold: result.threshold).count)
       #expect(result.agreesWithReference == true)
@@ -81,7 +81,7 @@ import Vectorization
       ranked, threads: 2, joinHead: head, nearestHead: 32,
       geometry: TileGeometry(blockRows: 64, tileColumns: 128, blocksPerUnit: 4))
     let task = JoinTask(threshold: 0.5, isMeasured: true)
-    let pairs = kernel.join(task, head: nil)
+    let pairs = kernel.join(task, cut: nil)
     #expect(pairs == kernel.join(threshold: 0.5))
     let statistics = task.statistics
     // Everything above the diagonal, and what lies below it in tiles that meet it.

@@ -38,6 +38,7 @@ struct BenchCommand: ParsableCommand {
       KERNELS
         reference  plain posting lists in double precision
         postings   posting lists row by row
+        suffix     posting lists of each row's rarest terms, the rest by bounds
         blas       frequent terms by matrix multiplication, the rest by posting lists
 
       GFLOP/s are those of the blas kernel's matrix products while they run, on all threads; "of \
@@ -141,8 +142,8 @@ struct BenchCommand: ParsableCommand {
     let clock = Stopwatch()
     let status = output.status
     let (rows, remarks) = try source.rows(input: input, strict: strict, status: status)
-    if case .dense = rows, kernel?.elements.contains(.postings) == true {
-      throw CommandFailure.kernelForSparseRows(.postings)
+    if case .dense = rows, let sparse = kernel?.elements.first(where: { !$0.takesDenseRows }) {
+      throw CommandFailure.kernelForSparseRows(sparse)
     }
     var report = KernelReport()
     for size in sizes.elements {

@@ -13,7 +13,7 @@ public struct DenseBenchmark: Sendable {
   public var thresholds: [Float]
   /// The numbers of threads to work on.
   public var threads: [Int]
-  /// The kernels to measure; `postings` is none for dense rows and left out.
+  /// The kernels to measure; those of sparse rows alone are left out.
   public var kernels: [KernelName]
   /// How often each is run; the median counts.
   public var runs: Int
@@ -39,7 +39,7 @@ public struct DenseBenchmark: Sendable {
     var report = KernelReport()
     for threshold in thresholds {
       var measured: [(result: KernelReport.Result, pairs: PairFingerprint)] = []
-      for kernel in kernels where kernel != .postings {
+      for kernel in kernels where kernel.takesDenseRows {
         for threads in threads {
           let timed = TimedJoin(runs: runs) { join(kernel, threshold: threshold, threads: threads) }
           var result = timed.result(

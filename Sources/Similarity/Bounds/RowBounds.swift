@@ -1,3 +1,4 @@
+import Parallelism
 import Vectorization
 
 /// How far a kernel's single-precision product of two rows may lie from their canonical one.
@@ -18,31 +19,41 @@ struct RowBounds: Sendable {
   /// Whether zero can be told from small (see `ColumnProfile.zeroMeansDisjoint`).
   private let zeroMeansDisjoint: Bool
 
-  init(_ ranked: RankedMatrix, _ tail: TailWeights) {
+  init(_ ranked: RankedMatrix, _ tail: TailWeights, threads: Int = 1) {
     let matrix = ranked.matrix
-    var quantization = Array(repeating: Float(0), count: matrix.rowCount)
-    var norms = quantization
-    var counts = Array(repeating: Int32(0), count: matrix.rowCount)
-    for row in 0..<matrix.rowCount {
-      var square = 0.0
-      var error = 0.0
-      for index in matrix.range(ofRow: row) {
-        let value = Double(matrix.values[index])
-        square += value * value
-        let rank = Int(ranked.ranks[index])
-        if rank >= tail.headCount, rank < ranked.rankCount {
-          let step = Double(tail.steps[rank - tail.headCount])
-          error += (value.magnitude + step) * step
-        }
-      }
-      quantization[row] = Float(error).nextUp
-      norms[row] = Float(square.squareRoot()).nextUp
-      counts[row] = Int32(matrix.range(ofRow: row).count)
+    let parts = slices(of: matrix.rowCount, size: 1024)
+    let made = concurrentMap(count: parts.count, threads: threads) { part in
+      parts[part].map { Self.row($0, ranked, tail) }
+    }
+    var quantization: [Float] = []
+    var norms: [Float] = []
+    quantization.reserveCapacity(matrix.rowCount)
+    norms.reserveCapacity(matrix.rowCount)
+    for row in made.joined() {
+      quantization.append(row.quantization)
+      norms.append(row.norm)
     }
     self.quantization = quantization
     self.norms = norms
-    self.counts = counts
+    counts = (0..<matrix.rowCount).map { Int32(matrix.range(ofRow: $0).count) }
     zeroMeansDisjoint = ranked.profile.zeroMeansDisjoint
+  }
+
+  private static func row(
+    _ row: Int, _ ranked: RankedMatrix, _ tail: TailWeights
+  ) -> (quantization: Float, norm: Float) {
+    var square = 0.0
+    var error = 0.0
+    for index in ranked.matrix.range(ofRow: row) {
+      let value = Double(ranked.matrix.values[index])
+      square += value * value
+      let rank = Int(ranked.ranks[index])
+      if rank >= tail.headCount, rank < ranked.rankCount {
+        let step = Double(tail.steps[rank - tail.headCount])
+        error += (value.magnitude + step) * step
+      }
+    }
+    return (Float(error).nextUp, Float(square.squareRoot()).nextUp)
   }
 
   /// The largest `quantization` and norm among `rows`.

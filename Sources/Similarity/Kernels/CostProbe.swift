@@ -2,19 +2,14 @@ import Vectorization
 
 /// Measures the kernels' steps, some milliseconds each: those of tiles on small made-up matrices, the
 /// others on some rows of the matrix that is to be searched.
-///
-/// What moves along with a measured step from machine to machine is scaled by it.
 enum CostProbe {
   static func run() -> KernelCosts {
     BLAS.prepare()
     let geometry = TileGeometry()
-    let typical = KernelCosts.typical
     let pairs = Double(geometry.blockRows * geometry.tileColumns)
-    let depth = 256
-    let text = made(columns: depth, share: 4, rows: geometry.tileColumns)
-    let head = tileTime(text, head: PlannedHead(shape: .exact(depth)), geometry)
     let tail = PlannedHead(shape: .exact(0))
-    // Frequent columns cost their updates, rare ones mostly their loops.
+    // Frequent columns cost their updates, rare ones mostly their loops, and those that a tile lacks a
+    // visit each.
     let frequent = tileTime(
       made(columns: 128, share: 16, rows: geometry.tileColumns), head: tail, geometry)
     let rare = tileTime(
@@ -22,22 +17,54 @@ enum CostProbe {
     let update = frequent / (pairs * 128 / (16 * 16))
     let loops = 1024 * (1 + Double(geometry.blockRows) / 127 / 4)
     let loop = (rare - update * pairs * 1024 / (127 * 127)) / loops
-    let ratio = update / typical.tileUpdate
-    let scaling = typical.byteScaling * ratio
-    let bytes =
-      ByteBLAS.isAvailable
-      ? tileTime(text, head: PlannedHead(shape: .exact(depth), isInBytes: true), geometry)
-      : .infinity
+    let floats = headTime(isInBytes: false, geometry)
+    let bytes = ByteBLAS.isAvailable ? headTime(isInBytes: true, geometry) : nil
+    let rows = rowTimes()
     let sweep = sweepTime(geometry)
+    // Inputs that are measured for are too large for the reference kernel: no need to know it well.
+    let ratio = rows.update / KernelCosts.typical.rowUpdate
     return KernelCosts(
-      multiplyAdd: head / (pairs * Double(depth)),
-      byteMultiplyAdd: (bytes - scaling * pairs) / (pairs * Double(depth)), byteScaling: scaling,
-      tileUpdate: update, tileLoop: max(1, loop), tileVisit: typical.tileVisit * ratio,
-      tileSweep: sweep, canonicalValue: typical.canonicalValue * ratio,
-      rowUpdate: typical.rowUpdate * ratio, rowSegment: typical.rowSegment * ratio,
-      sweep: sweep, posting: typical.posting * ratio,
-      referenceUpdate: typical.referenceUpdate * ratio,
-      referenceSweep: typical.referenceSweep * ratio)
+      multiplyAdd: floats.multiplyAdd, byteMultiplyAdd: bytes?.multiplyAdd ?? .infinity,
+      byteScaling: bytes?.rest ?? 0, tileUpdate: update, tileLoop: max(1, loop),
+      tileVisit: visitTime(geometry), tileSweep: sweep,
+      canonicalValue: KernelCosts.typical.canonicalValue * ratio, rowUpdate: rows.update,
+      rowSegment: rows.segment, sweep: sweep, suffixSweep: suffixSweepTime(),
+      runProduct: runProductTime(), posting: KernelCosts.typical.posting * ratio,
+      referenceUpdate: KernelCosts.typical.referenceUpdate * ratio,
+      referenceSweep: KernelCosts.typical.referenceSweep * ratio)
+  }
+
+  /// Nanoseconds for a multiplication and addition of a head, and for what is done to each product
+  /// beside these.
+  private static func headTime(
+    isInBytes: Bool, _ geometry: TileGeometry
+  ) -> (multiplyAdd: Double, rest: Double) {
+    let pairs = Double(geometry.blockRows * geometry.tileColumns)
+    let depths = [128, 512]
+    let times = depths.map { depth in
+      tileTime(
+        made(columns: depth, share: 4, rows: geometry.tileColumns),
+        head: PlannedHead(shape: .exact(depth), isInBytes: isInBytes), geometry) / pairs
+    }
+    let multiplyAdd = max(times[1] / 2, times[1] - times[0]) / Double(depths[1] - depths[0])
+    return (multiplyAdd, max(0, times[1] - multiplyAdd * Double(depths[1])))
+  }
+
+  /// Nanoseconds for looking up a term of a block in a tile that lacks it.
+  private static func visitTime(_ geometry: TileGeometry) -> Double {
+    let termCount = 8192
+    // The first rows hold all terms, those of the tile none.
+    let rows = (0..<2 * geometry.tileColumns).map { row in
+      row < 2
+        ? (0..<termCount).map { (column: UInt32($0), value: Float(1)) }
+        : [(column: UInt32(termCount), value: Float(1))]
+    }
+    let index = TileIndex(
+      ranked(SparseMatrix(columnCount: termCount + 1, rows: rows)),
+      head: PlannedHead(shape: .exact(1)), geometry: geometry, threads: 1)
+    var product = TileProduct(index: index)
+    product.prepare(tile: 1)
+    return best { product.addTails(block: 0, tile: 1) } / Double(termCount)
   }
 
   /// A matrix in which each row holds every `share`-th column.
@@ -108,7 +135,7 @@ enum CostProbe {
   }
 
   /// The best time of some runs, in nanoseconds.
-  private static func best(_ body: () -> Void) -> Double {
+  static func best(_ body: () -> Void) -> Double {
     let clock = ContinuousClock()
     return (0..<3).map { _ in clock.measure(body) / .nanoseconds(1) }.min() ?? 0
   }

@@ -24,6 +24,10 @@ struct KernelCosts: Sendable {
   var rowSegment: Double
   /// Looking at one of a row's sums.
   var sweep: Double
+  /// Looking at one of a row's sums, with what bounds the rest.
+  var suffixSweep: Double
+  /// Bounding a pair run by run of ranks.
+  var runProduct: Double
   /// Sorting a value into posting lists.
   var posting: Double
   /// An update of a row's sums in double precision.
@@ -34,7 +38,8 @@ struct KernelCosts: Sendable {
   /// The costs of an ordinary machine, for inputs too small to measure anything.
   static let typical = KernelCosts(
     multiplyAdd: 0.02, tileUpdate: 0.9, tileLoop: 4, tileVisit: 3, tileSweep: 0.15,
-    canonicalValue: 0.7, rowUpdate: 0.55, rowSegment: 6, sweep: 0.1, posting: 6,
+    canonicalValue: 0.7, rowUpdate: 0.55, rowSegment: 6, sweep: 0.1, suffixSweep: 0.2,
+    runProduct: 25, posting: 6,
     referenceUpdate: 3, referenceSweep: 0.8)
 
   /// The costs of this machine, measured once a process (some 20 ms).

@@ -22,7 +22,7 @@ struct PostingsKernel: SimilarityKernel {
     _ ranked: RankedMatrix, threads: Int, stripeRows: Int = PackedPostings.rowLimit
   ) {
     let tail = TailWeights(ranked, headCount: 0)
-    let bounds = RowBounds(ranked, tail)
+    let bounds = RowBounds(ranked, tail, threads: threads)
     stripes = PostingsStripe.stripes(
       of: ranked, tail, size: stripeRows, recordingPlaces: true, threads: threads)
     maxima = stripes.map { bounds.maxima(of: $0.rows) }
@@ -44,7 +44,7 @@ struct PostingsKernel: SimilarityKernel {
       scorer: CanonicalScorer(ranked))
   }
 
-  func join(_ task: JoinTask, head: PlannedHead?) -> [SimilarPair] {
+  func join(_ task: JoinTask, cut: PlannedCut?) -> [SimilarPair] {
     let parts = slices(of: ranked.matrix.rowCount, size: 16)
     return concurrentMap(
       count: parts.count, threads: threads, scratch: { makeScratch() },

@@ -20,10 +20,10 @@ final class PreparedKernels: Sendable {
     var pairCount: Int?
   }
 
-  private typealias Plan = (plan: JoinPlan, head: PlannedHead?)
+  private typealias Plan = (plan: JoinPlan, cut: PlannedCut?)
 
   init(_ matrix: SparseMatrix, wanted: KernelName?, threads: Int, mayUseBytes: Bool) {
-    let profile = ColumnProfile(matrix)
+    let profile = ColumnProfile(matrix, threads: threads)
     let isReference = wanted == .reference || profile.isExtreme
     self.matrix = matrix
     self.profile = profile
@@ -54,6 +54,7 @@ final class PreparedKernels: Sendable {
       return ReferenceKernel(matrix: matrix, threads: threads)
     }
     if name == .postings { return PostingsKernel(ranked, threads: threads) }
+    if name == .suffix { return SuffixKernel(ranked, threads: threads) }
     let plan = KernelPlan(ranked, costs: .suiting(ranked))
     return TiledKernel(ranked, threads: threads, nearestHead: plan.headCount)
   }
@@ -61,7 +62,7 @@ final class PreparedKernels: Sendable {
   /// How a join is best done.
   func plan(
     threshold: Float, band: Band?, isCancelled: @escaping @Sendable () -> Bool = { false }
-  ) -> (plan: JoinPlan, head: PlannedHead?) {
+  ) -> (plan: JoinPlan, cut: PlannedCut?) {
     guard let ranked else {
       return (
         .reference(profile, rowCount: matrix.rowCount, costs: .typical, threads: threads), nil
@@ -82,11 +83,11 @@ final class PreparedKernels: Sendable {
     precondition((task.band?.rowCount ?? rowCount) == rowCount, "a band of other rows")
     try task.checkCancelled()
     let start = ContinuousClock.now
-    let (plan, head) = plan(
+    let (plan, cut) = plan(
       threshold: task.threshold, band: task.band, isCancelled: { task.isCancelled() })
     try task.checkCancelled()
     task.addPreparation(since: start)
-    let pairs = kernel(plan.kernel).join(task, head: head)
+    let pairs = kernel(plan.kernel).join(task, cut: cut)
     try task.checkCancelled()
     task.finishAll()
     return pairs

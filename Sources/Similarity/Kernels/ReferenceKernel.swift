@@ -34,7 +34,7 @@ struct ReferenceKernel: SimilarityKernel {
     self.postings = postings
   }
 
-  func join(_ task: JoinTask, head: PlannedHead?) -> [SimilarPair] {
+  func join(_ task: JoinTask, cut: PlannedCut?) -> [SimilarPair] {
     perRow(isCancelled: task.isCancelled) { row, sums in
       var pairs: [SimilarPair] = []
       for other in task.later(than: row, rowCount: sums.count)

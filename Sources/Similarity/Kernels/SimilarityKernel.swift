@@ -5,7 +5,7 @@ protocol SimilarityKernel: NearestKernel {
   ///
   /// - Parameters:
   ///   - task: What is wanted.
-  ///   - head: The head that was planned for a kernel that has one.
+  ///   - cut: Where the rows are to be cut, for a kernel that cuts them.
   /// - Returns: The pairs with their canonical dot products.
-  func join(_ task: JoinTask, head: PlannedHead?) -> [SimilarPair]
+  func join(_ task: JoinTask, cut: PlannedCut?) -> [SimilarPair]
 }

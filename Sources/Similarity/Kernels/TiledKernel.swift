@@ -39,11 +39,13 @@ struct TiledKernel: SimilarityKernel {
     }
   }
 
-  func join(_ task: JoinTask, head: PlannedHead?) -> [SimilarPair] {
+  func join(_ task: JoinTask, cut: PlannedCut?) -> [SimilarPair] {
     let start = ContinuousClock.now
     let rowCount = ranked.matrix.rowCount
     let geometry = geometry.fitting(task.band)
-    let head = joinHead ?? head ?? PlannedHead(shape: .exact(nearestHead))
+    var planned: PlannedHead?
+    if case .head(let head) = cut { planned = head }
+    let head = joinHead ?? planned ?? PlannedHead(shape: .exact(nearestHead))
     let index = TileIndex(
       ranked, head: head, geometry: geometry, threads: threads,
       isCancelled: task.isCancelled)

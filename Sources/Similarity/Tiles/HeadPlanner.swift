@@ -27,33 +27,22 @@ struct HeadPlanner {
   /// The mass of each rank: the sum of its magnitudes in the sample, and a little more.
   private let masses: [Float]
 
-  init(_ ranked: RankedMatrix, costs: KernelCosts, threshold: Float, threads: Int) {
-    let count = ranked.matrix.rowCount
+  init(
+    _ ranked: RankedMatrix, sample: TailSample, costs: KernelCosts, threshold: Float, threads: Int
+  ) {
     self.ranked = ranked
     self.costs = costs
     self.threshold = threshold
     self.threads = threads
-    valuesPerRow = ranked.matrix.nonzeroCount / max(1, count)
+    valuesPerRow = ranked.matrix.nonzeroCount / max(1, ranked.matrix.rowCount)
     canonicalProduct = costs.canonicalProduct(values: Double(valuesPerRow))
     canUseBytes = costs.byteMultiplyAdd < costs.multiplyAdd
-    sums = TailSample(
-      ranked,
-      rows: Self.sample(Self.size(count / 128, 12...96, of: count / 16), of: count, offset: 0.25),
-      columns: Self.sample(Self.size(count / 16, 48...512, of: count / 4), of: count, offset: 0.5))
+    sums = sample
     var masses = Array(repeating: Float(1e-6), count: ranked.rankCount)
     for (rank, value) in zip(sums.columns.ranks, sums.columns.values) {
       masses[Int(rank)] += value.magnitude
     }
     self.masses = masses
-  }
-
-  /// A sample's size between limits, where there are enough rows for the lower.
-  private static func size(_ wanted: Int, _ limits: ClosedRange<Int>, of most: Int) -> Int {
-    min(max(wanted, limits.lowerBound), limits.upperBound, most)
-  }
-
-  private static func sample(_ wanted: Int, of count: Int, offset: Double) -> [Int] {
-    (0..<wanted).map { Int((Double($0) + offset) * Double(count) / Double(wanted)) }
   }
 
   /// The share of the sampled pairs whose product reaches the threshold.
@@ -75,10 +64,11 @@ struct HeadPlanner {
   /// - Parameters:
   ///   - tails: What the posting lists cost.
   ///   - pairCount: Number of pairs to compare.
+  ///   - rival: What a pair costs by another kernel, if one is to be had.
   ///   - isCancelled: Asked often whether to make do with what was found so far.
   /// - Returns: The head and what it is expected to cost.
   mutating func choice(
-    _ tails: TailCosts, pairCount: Double, isCancelled: @Sendable () -> Bool
+    _ tails: TailCosts, pairCount: Double, rival: Double, isCancelled: @Sendable () -> Bool
   ) -> HeadChoice {
     let exactShare = shareReaching()
     var best = exactChoice(tails, nominatedShare: exactShare)
@@ -90,10 +80,10 @@ struct HeadPlanner {
       sums.add(ranksFrom: columnCount)
       // No shape of this size can be cheaper than its tail and the canonical products of its pairs.
       let least = tails.nanoseconds[columnCount] + costs.tileSweep + exactShare * canonicalProduct
-      if least >= best.cost { break }
+      if least >= min(best.cost, rival) { break }
       var bestHere = Double.infinity
       for slotCount in slotCounts where slotCount <= columnCount {
-        if least + Double(slotCount) * slot >= best.cost { break }
+        if least + Double(slotCount) * slot >= min(best.cost, rival) { break }
         let head = HeadShape.folded(masses: masses[..<columnCount], into: slotCount)
         let choice = choice(head, tails, sums.sums)
         bestHere = min(bestHere, choice.cost)
@@ -103,8 +93,10 @@ struct HeadPlanner {
       }
       candidates.append((columns: columnCount, sums: sums.sums, cost: bestHere))
     }
-    // Grouping columns by topic takes a tenth of a second: only where it can pay.
-    guard pairCount * best.cost > 2.5e9, best.head.shape.slotCount > 8 else { return best }
+    // Grouping columns by topic takes some tenths of a second: only where it can pay.
+    guard !candidates.isEmpty, pairCount * best.cost > 2.5e9, best.head.shape.slotCount > 8,
+      best.cost < 1.2 * rival
+    else { return best }
     candidates.sort { $0.cost < $1.cost }
     let chosen = candidates.prefix(2).filter { $0.cost < 1.05 * candidates[0].cost }
     let planner = self
@@ -136,8 +128,10 @@ struct HeadPlanner {
     // The bytes must not outweigh the matrix.
     let isInBytes = canUseBytes && head.slotCount <= 4 * valuesPerRow
     let depth = Double(head.slotCount)
-    // Rounding up to bytes adds some hundredths to the bounds.
-    let nominated = share(bounds(head, sums, scale: isInBytes ? 1.035 : 1))
+    let nominated =
+      sums.isEmpty
+      ? 1
+      : TailSample.cautious(share(bounds(head, sums, isInBytes: isInBytes)), of: sums.count)
     let product =
       isInBytes
       ? depth * costs.byteMultiplyAdd + costs.byteScaling : depth * costs.multiplyAdd
@@ -189,14 +183,33 @@ struct HeadPlanner {
   private var isSmall: Bool { ranked.matrix.rowCount < 4096 }
 
   /// The upper bounds of the sampled pairs.
-  private func bounds(_ head: HeadShape, _ sums: [Float], scale: Float) -> [Float] {
-    let left = self.sums.rows.lengths(head)
-    let right = self.sums.columns.lengths(head)
+  private func bounds(_ head: HeadShape, _ sums: [Float], isInBytes: Bool) -> [Float] {
+    var left = self.sums.rows.lengths(head)
+    var right = self.sums.columns.lengths(head)
+    if isInBytes {
+      Self.roundUp(&left, slotCount: head.slotCount)
+      Self.roundUp(&right, slotCount: head.slotCount)
+    }
     var bounds = sums
     let (depth, width) = (Int32(head.slotCount), Int32(self.sums.columns.count))
     unsafe cblas_sgemm(
-      CblasRowMajor, CblasNoTrans, CblasTrans, Int32(self.sums.rows.count), width, depth, scale,
+      CblasRowMajor, CblasNoTrans, CblasTrans, Int32(self.sums.rows.count), width, depth, 1,
       left, depth, right, depth, 1, &bounds, width)
     return bounds
+  }
+
+  /// Rounds lengths up as bytes do (see `ByteHead`): to multiples of a step of each row's own.
+  private static func roundUp(_ lengths: inout [Float], slotCount: Int) {
+    for start in stride(from: 0, to: lengths.count, by: max(1, slotCount)) {
+      let row = start..<start + slotCount
+      let largest = lengths[row].max() ?? 0
+      if largest == 0 { continue }
+      let step = largest / ByteBLAS.largest
+      for index in row where lengths[index] > 0 {
+        let steps = min(lengths[index] / step, ByteBLAS.largest)
+        let whole = Float(Int32(steps))
+        lengths[index] = (whole < steps ? whole + 1 : whole) * step
+      }
+    }
   }
 }

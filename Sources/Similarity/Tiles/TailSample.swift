@@ -13,6 +13,31 @@ struct TailSample {
   private let starts: [Int32]
   private let postings: [(column: Int32, value: Float)]
 
+  /// A sample of the pairs of a matrix's rows, the same each time.
+  init(_ ranked: RankedMatrix) {
+    let count = ranked.matrix.rowCount
+    self.init(
+      ranked,
+      rows: Self.sample(Self.size(count / 48, 12...144, of: count / 16), of: count, offset: 0.25),
+      columns: Self.sample(Self.size(count / 16, 48...512, of: count / 4), of: count, offset: 0.5))
+  }
+
+  /// A sample's size between limits, where there are enough rows for the lower.
+  private static func size(_ wanted: Int, _ limits: ClosedRange<Int>, of most: Int) -> Int {
+    min(max(wanted, limits.lowerBound), limits.upperBound, most)
+  }
+
+  private static func sample(_ wanted: Int, of count: Int, offset: Double) -> [Int] {
+    (0..<wanted).map { Int((Double($0) + offset) * Double(count) / Double(wanted)) }
+  }
+
+  /// A share of so many sampled pairs, and what it may well be more than that: the best of many plans
+  /// is apt to be one that the sample flatters.
+  static func cautious(_ share: Double, of pairs: Int) -> Double {
+    let count = share * Double(pairs)
+    return min(1, (count + count.squareRoot() + 1) / Double(pairs))
+  }
+
   init(_ ranked: RankedMatrix, rows: [Int], columns: [Int]) {
     self.rows = SampledRows(ranked, rows: rows)
     self.columns = SampledRows(ranked, rows: columns)

@@ -31,7 +31,7 @@ struct TileIndex: Sendable {
     isCancelled: @Sendable () -> Bool = { false }
   ) {
     let tail = TailWeights(ranked, headCount: head.shape.columnCount)
-    let bounds = RowBounds(ranked, tail)
+    let bounds = RowBounds(ranked, tail, threads: threads)
     func sides(_ size: Int) -> [TileSide] {
       let parts = slices(of: ranked.matrix.rowCount, size: size)
       return concurrentMap(

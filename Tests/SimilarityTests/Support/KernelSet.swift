@@ -19,6 +19,16 @@ enum KernelSet {
           PostingsKernel(ranked, threads: threads, stripeRows: stripe)
         ))
     }
+    for stripe in [7, 65_536] {
+      for length in [0, 0.3, 0.6, 0.9, 1.5] as [Float] {
+        kernels.append(
+          (
+            "suffix \(stripe) \(length)",
+            SuffixKernel(ranked, threads: threads, prefixLength: length, stripeRows: stripe)
+          ))
+      }
+    }
+    kernels.append(("suffix planned", SuffixKernel(ranked, threads: threads)))
     let small = TileGeometry(blockRows: 4, tileColumns: 8, blocksPerUnit: 3)
     let odd = TileGeometry(blockRows: 5, tileColumns: 17, blocksPerUnit: 1)
     for (name, geometry) in [("small", small), ("odd", odd), ("shipped", TileGeometry())] {
@@ -43,8 +53,9 @@ enum KernelSet {
     _ matrix: SparseMatrix, threads: Int
   ) -> [(String, any SimilarityKernel)] {
     all(matrix, threads: threads).filter { name, _ in
-      !name.hasPrefix("blas") || name.hasSuffix("in 0 false") || name.hasSuffix("in 1 false")
-        || name == "blas planned"
+      !name.hasPrefix("blas") && !name.hasPrefix("suffix")
+        || name.hasSuffix("in 0 false") || name.hasSuffix("in 1 false")
+        || name.hasSuffix("planned")
     }
   }
 }
@@ -52,6 +63,6 @@ enum KernelSet {
 extension SimilarityKernel {
   /// The pairs of a join that nobody watches.
   func join(threshold: Float, within band: Band? = nil) -> [SimilarPair] {
-    join(JoinTask(threshold: threshold, band: band), head: nil)
+    join(JoinTask(threshold: threshold, band: band), cut: nil)
   }
 }
