@@ -104,13 +104,17 @@ struct PageBlock: Sendable {
     return (2...10).contains(credit.count) && PhraseTable.creditNames.match(credit, at: 0) > 0
   }
 
-  /// Whether the block ends with a label and a name, as a caption with the line "Picture: AFP" does.
+  /// Whether the block ends with a label and a name behind a sentence, as a caption with "Picture: AFP"
+  /// at its end does.
   private static func endsWithLabelledCredit(_ text: String) -> Bool {
     guard let colon = text.utf8.lastIndex(of: UInt8(ascii: ":")),
-      let label = PageText.words(String(text[..<colon])).last
+      let space = text[..<colon].utf8.lastIndex(of: UInt8(ascii: " ")),
+      TextForm(String(text[..<space])).endsSentence
     else { return false }
+    let label = PageText.words(String(text[space..<colon]))
     let name = PageText.words(String(text[colon...]))
-    return (1...6).contains(name.count) && PhraseTable.creditNames.match([label], at: 0) > 0
+    return label.count == 1 && (1...6).contains(name.count)
+      && PhraseTable.creditNames.match(label, at: 0) > 0
   }
 
   /// Whether a text has the middle of the word at all, from its bytes.
