@@ -158,9 +158,7 @@ public struct StoryEngine: Sendable {
   /// The language of an article as its source gave it, or else as its text tells: an ISO 639-1 code;
   /// nil when neither tells.
   public static func language(of article: Article) -> String? {
-    let analyzer = TextAnalyzer(
-      threads: 1, leadWordCount: Int(Tunable.leadWords.defaultValue))
-    let language = analyzer.analyze([article]).documents.first?.language
+    let language = TextAnalyzer.language(of: article)
     return language == "und" ? nil : language
   }
 

@@ -32,6 +32,14 @@ package struct TextAnalyzer: Sendable {
     return analyze(articles, languages: languages)
   }
 
+  /// The language of one article as its source gave it, or else as its text tells; "und" where
+  /// neither does.
+  ///
+  /// Complexity: linear in the bytes of the text.
+  package static func language(of article: Article) -> String {
+    LanguageAssignment([article], threads: 1).languages.first ?? LanguageCode.undetermined
+  }
+
   /// The terms of `articles` in the given languages, one an article.
   ///
   /// First the texts are read into terms as each worker numbers them; then, when all terms are known

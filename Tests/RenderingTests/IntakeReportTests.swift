@@ -13,6 +13,11 @@ import Testing
       counts.times = 4
       counts.days = 3 + index
       counts.unreadableDates = index
+      counts.dateFindings = [
+        DateFinding(.text, .doubtful): 1 + index, DateFinding(.field, .sure): 2,
+        DateFinding(.text, .likely): 3 - index,
+      ]
+      counts.bodies = [.sure: index, .doubtful: 4]
       tally.formats[name] = counts
     }
     tally.passedOver = ["request record": 7]
@@ -32,6 +37,11 @@ import Testing
     #expect(report.formats.map(\.format) == ["jsonl", "warc"])
     #expect(report.formats.map(\.dates.missing) == [12, 3])
     #expect(report.dates.missing == 15)
+    #expect(report.dates.origins.map(\.origin) == ["field", "text", "text"])
+    #expect(report.dates.origins.map(\.certainty) == ["sure", "likely", "doubtful"])
+    #expect(report.dates.origins.map(\.articles) == [4, 5, 3])
+    #expect(report.formats.map(\.pages.sure) == [1, 0])
+    #expect(report.pages.sure == 1 && report.pages.likely == 0 && report.pages.doubtful == 8)
     #expect(report.languages.map(\.language) == ["en", "de", "und"])
     #expect(report.skipped.map(\.reason) == ["brokenJSON", "empty"])
   }

@@ -1,8 +1,13 @@
 /// The words of dates: months, days of the week, and what stands between a day and a time, in
-/// English, German, French, Spanish, Portuguese, Italian, Dutch, Russian and the Nordic languages.
+/// English, German, French, Spanish, Portuguese, Italian, Dutch, Russian and the Nordic languages; the
+/// months also in Polish, Czech, Ukrainian, Romanian, Hungarian, Turkish, Indonesian, Greek and Arabic.
 enum DateNames {
   /// The month that a word names, 1 to 12.
-  static let months: [String: Int] = table(of: [
+  static let months: [String: Int] = table(of: westernMonths).merging(table(of: furtherMonths)) {
+    first, _ in first
+  }
+
+  private static let westernMonths = [
     """
     january jan januar jänner janner januari janvier janv enero ene janeiro gennaio gen января
     январь янв tammikuu tammikuuta tammi janúar
@@ -45,7 +50,24 @@ enum DateNames {
     december dec dezember dez décembre decembre déc diciembre dic dezembro dicembre декабря декабрь
     дек desember des joulukuu joulukuuta joulu
     """,
-  ])
+  ]
+
+  /// The months of Arabic are those of the calendar that its papers date by, under both names that are
+  /// one word.
+  private static let furtherMonths = [
+    "stycznia styczeń ledna leden січня ianuarie ocak ιανουαρίου يناير",
+    "lutego luty února únor лютого februarie február februári şubat φεβρουαρίου فبراير شباط",
+    "marca března březen березня martie március maret μαρτίου مارس آذار",
+    "kwietnia kwiecień dubna duben квітня aprilie április nisan απριλίου أبريل إبريل نيسان",
+    "maja května květen травня május mayıs μαΐου μαίου مايو أيار",
+    "czerwca czerwiec června červen червня iunie június haziran ιουνίου يونيو حزيران",
+    "lipca lipiec července červenec липня iulie július temmuz ιουλίου يوليو تموز",
+    "sierpnia sierpień srpna srpen серпня augusztus ağustos agustus αυγούστου أغسطس آب",
+    "września wrzesień září вересня septembrie szeptember eylül σεπτεμβρίου سبتمبر أيلول",
+    "października październik října říjen жовтня octombrie október ekim οκτωβρίου أكتوبر",
+    "listopada listopadu листопада noiembrie kasım νοεμβρίου نوفمبر",
+    "grudnia grudzień prosince prosinec грудня decembrie aralık desember δεκεμβρίου ديسمبر",
+  ]
 
   /// Whether a word begins as the name of a day of the week does.
   static func isWeekday(_ word: String) -> Bool {

@@ -37,6 +37,11 @@ private struct DateTokenBuilder {
   mutating func append(_ scalar: Unicode.Scalar) {
     switch scalar.value {
     case 0x30...0x39: appendDigit(Int(scalar.value) - 0x30)
+    // Arabic, Persian, Devanagari and full-width digits.
+    case 0x660...0x669: appendDigit(Int(scalar.value) - 0x660)
+    case 0x6f0...0x6f9: appendDigit(Int(scalar.value) - 0x6f0)
+    case 0x966...0x96f: appendDigit(Int(scalar.value) - 0x966)
+    case 0xff10...0xff19: appendDigit(Int(scalar.value) - 0xff10)
     case 0x300...0x36f, 0x200b...0x200f, 0xfeff: break
     default:
       if scalar.properties.isWhitespace {

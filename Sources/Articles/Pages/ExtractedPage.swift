@@ -1,4 +1,4 @@
-/// The article as it was found in a page.
+/// The article as it was found in a page, and how far the finding can be trusted.
 package struct ExtractedPage: Hashable, Sendable {
   /// The headline, or "".
   package var title: String
@@ -18,12 +18,17 @@ package struct ExtractedPage: Hashable, Sendable {
   package var tags: [String]
   /// Why the page has less than the article.
   package var withheld: WithheldText?
+  /// Where the date was found.
+  package var dateFinding: DateFinding?
+  /// How sure it is that the body is the article.
+  package var certainty: Certainty
 
   /// A page's article.
   package init(
     title: String = "", body: String = "", source: String? = nil, author: String? = nil,
     url: String? = nil, published: PublicationTime? = nil, language: String? = nil,
-    tags: [String] = [], withheld: WithheldText? = nil
+    tags: [String] = [], withheld: WithheldText? = nil, dateFinding: DateFinding? = nil,
+    certainty: Certainty = .doubtful
   ) {
     self.title = title
     self.body = body
@@ -34,5 +39,7 @@ package struct ExtractedPage: Hashable, Sendable {
     self.language = language
     self.tags = tags
     self.withheld = withheld
+    self.dateFinding = dateFinding
+    self.certainty = certainty
   }
 }

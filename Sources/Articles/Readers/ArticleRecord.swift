@@ -10,16 +10,19 @@ public struct ArticleRecord: Hashable, Sendable {
   public var storyLabel: String?
   /// Why a page has less than its article.
   public var withheld: WithheldText?
+  /// How far what was found in a page can be trusted; nil where a record states it.
+  public var finding: PageFinding?
 
   /// A record.
   public init(
     article: Article, file: String, line: Int? = nil, storyLabel: String? = nil,
-    withheld: WithheldText? = nil
+    withheld: WithheldText? = nil, finding: PageFinding? = nil
   ) {
     self.article = article
     self.file = file
     self.line = line
     self.storyLabel = storyLabel
     self.withheld = withheld
+    self.finding = finding
   }
 }

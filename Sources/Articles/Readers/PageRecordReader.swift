@@ -18,7 +18,10 @@ enum PageRecordReader {
     var page = HTMLPage.article(in: bytes)
     if let address, !address.isEmpty {
       page?.url = address
-      if page?.published == nil { page?.published = AddressDate.day(in: address) }
+      if page?.published == nil, let day = AddressDate.day(in: address) {
+        page?.published = day
+        page?.dateFinding = DateFinding(.address, .likely)
+      }
     }
     return outcome(of: page, raw: raw, file: file)
   }
@@ -42,6 +45,9 @@ enum PageRecordReader {
       author: page.author, url: page.url, published: page.published, language: page.language,
       tags: page.tags)
     return .article(
-      ArticleRecord(article: article, file: file, withheld: page.withheld), unreadableDate: nil)
+      ArticleRecord(
+        article: article, file: file, withheld: page.withheld,
+        finding: PageFinding(body: page.certainty, date: page.dateFinding)),
+      unreadableDate: nil)
   }
 }

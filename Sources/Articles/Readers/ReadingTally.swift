@@ -14,6 +14,10 @@ public struct ReadingTally: Hashable, Sendable {
     public var days = 0
     /// Articles whose date could not be read.
     public var unreadableDates = 0
+    /// Articles by where their date was found, and how sure it is.
+    public var dateFindings: [DateFinding: Int] = [:]
+    /// Articles that were found in pages, by how sure it is that the text is the article.
+    public var bodies: [Certainty: Int] = [:]
 
     /// Nothing.
     public init() {}
@@ -44,6 +48,8 @@ public struct ReadingTally: Hashable, Sendable {
       format.times += more.times
       format.days += more.days
       format.unreadableDates += more.unreadableDates
+      format.dateFindings.merge(more.dateFindings, uniquingKeysWith: +)
+      format.bodies.merge(more.bodies, uniquingKeysWith: +)
       formats[name] = format
     }
     for (kind, count) in other.passedOver { passedOver[kind, default: 0] += count }
@@ -58,13 +64,21 @@ extension FileReading {
     counts.articles = records.count
     counts.skipped = skipped.count
     counts.unreadableDates = unreadableDates.count
+    var stated = 0
     for record in records {
       switch record.article.published {
       case .day: counts.days += 1
       case .some: counts.times += 1
       case .none: break
       }
+      if let finding = record.finding {
+        counts.bodies[finding.body, default: 0] += 1
+        if let date = finding.date { counts.dateFindings[date, default: 0] += 1 }
+      } else if record.article.published != nil {
+        stated += 1
+      }
     }
+    if stated > 0 { counts.dateFindings[DateFinding(.field, .sure)] = stated }
     var tally = ReadingTally()
     tally.formats[format] = counts
     self.tally.add(tally)

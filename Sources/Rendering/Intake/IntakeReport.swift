@@ -21,6 +21,8 @@ public struct IntakeReport: Hashable, Sendable, Decodable {
   public var formats: [Format]
   /// What is known of the articles' dates.
   public var dates: Dates
+  /// How sure the articles are that were found in pages.
+  public var pages: Pages
   /// Articles by language, the most frequent first; "und" where nobody could tell.
   public var languages: [Language]
   /// Records of web archives that hold no page, by kind, in the order of the kinds.
@@ -40,6 +42,30 @@ public struct IntakeReport: Hashable, Sendable, Decodable {
     public var skipped: Int
     /// What is known of the articles' dates.
     public var dates: Dates
+    /// How sure the articles are that were found in pages; all 0 in formats of records.
+    public var pages: Pages
+  }
+
+  /// How sure it is of articles that were found in pages that their text is the article.
+  public struct Pages: Hashable, Sendable, Decodable {
+    /// Articles with much text that speaks of what the headline says, and little other running text
+    /// beside it.
+    public var sure: Int
+    /// Articles of which some of that is missing.
+    public var likely: Int
+    /// Articles that may be a teaser, a part, or none.
+    public var doubtful: Int
+  }
+
+  /// How many dates were found in one place.
+  public struct DateOrigin: Hashable, Sendable, Decodable {
+    /// `field` (of a record), `structuredData` (JSON-LD), `metaElement` (microdata too),
+    /// `timeElement`, `address` or `text` (`DateFinding.Origin`).
+    public var origin: String
+    /// `sure`, `likely` or `doubtful`.
+    public var certainty: String
+    /// Articles.
+    public var articles: Int
   }
 
   /// What is known of the dates of some articles.
@@ -52,6 +78,8 @@ public struct IntakeReport: Hashable, Sendable, Decodable {
     public var missing: Int
     /// Articles with a date that could not be read.
     public var unreadable: Int
+    /// Where the dates were found, and how sure they are: the best places first.
+    public var origins: [DateOrigin]
   }
 
   /// How many articles are in a language.
@@ -121,9 +149,11 @@ public struct IntakeReport: Hashable, Sendable, Decodable {
     formats = tally.formats.sorted { $0.key < $1.key }.map { name, counts in
       Format(
         format: name, files: counts.files, articles: counts.articles, skipped: counts.skipped,
-        dates: Dates(counts))
+        dates: Dates([counts]), pages: Pages([counts]))
     }
-    dates = Dates(tally.formats.values.map(\.self))
+    let all = tally.formats.values.map(\.self)
+    dates = Dates(all)
+    pages = Pages(all)
     self.languages = languages.map { Language(language: $0.key, articles: $0.value) }
       .sorted { ($1.articles, $0.language) < ($0.articles, $1.language) }
     passedOver = tally.passedOver.sorted { $0.key < $1.key }
@@ -133,19 +163,32 @@ public struct IntakeReport: Hashable, Sendable, Decodable {
 }
 
 extension IntakeReport.Dates {
-  fileprivate init(_ counts: ReadingTally.Format) {
-    self.init(
-      times: counts.times, days: counts.days, missing: counts.undated,
-      unreadable: counts.unreadableDates)
-  }
-
   fileprivate init(_ formats: [ReadingTally.Format]) {
-    self.init(times: 0, days: 0, missing: 0, unreadable: 0)
+    var findings: [DateFinding: Int] = [:]
+    self.init(times: 0, days: 0, missing: 0, unreadable: 0, origins: [])
     for counts in formats {
       times += counts.times
       days += counts.days
       missing += counts.undated
       unreadable += counts.unreadableDates
+      findings.merge(counts.dateFindings, uniquingKeysWith: +)
     }
+    for origin in DateFinding.Origin.allCases {
+      for certainty in Certainty.allCases {
+        guard let count = findings[DateFinding(origin, certainty)] else { continue }
+        origins.append(
+          IntakeReport.DateOrigin(
+            origin: origin.rawValue, certainty: certainty.rawValue, articles: count))
+      }
+    }
+  }
+}
+
+extension IntakeReport.Pages {
+  fileprivate init(_ formats: [ReadingTally.Format]) {
+    func count(_ certainty: Certainty) -> Int {
+      formats.reduce(0) { $0 + $1.bodies[certainty, default: 0] }
+    }
+    self.init(sure: count(.sure), likely: count(.likely), doubtful: count(.doubtful))
   }
 }

@@ -17,6 +17,7 @@ public struct IntakeReportJSON: Renderer {
       writer.member("duplicateIDs", report.duplicateIDs)
       writer.member("formats") { $0.array(report.formats) { Self.write($1, to: &$0) } }
       writer.member("dates") { Self.write(report.dates, to: &$0) }
+      writer.member("pages") { Self.write(report.pages, to: &$0) }
       writer.member("languages") { writer in
         writer.array(report.languages) { writer, language in
           writer.object { writer in
@@ -46,6 +47,7 @@ public struct IntakeReportJSON: Renderer {
       writer.member("articles", format.articles)
       writer.member("skipped", format.skipped)
       writer.member("dates") { write(format.dates, to: &$0) }
+      writer.member("pages") { write(format.pages, to: &$0) }
     }
   }
 
@@ -55,6 +57,23 @@ public struct IntakeReportJSON: Renderer {
       writer.member("days", dates.days)
       writer.member("missing", dates.missing)
       writer.member("unreadable", dates.unreadable)
+      writer.member("origins") { writer in
+        writer.array(dates.origins) { writer, origin in
+          writer.object { writer in
+            writer.member("origin", origin.origin)
+            writer.member("certainty", origin.certainty)
+            writer.member("articles", origin.articles)
+          }
+        }
+      }
+    }
+  }
+
+  private static func write(_ pages: IntakeReport.Pages, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("sure", pages.sure)
+      writer.member("likely", pages.likely)
+      writer.member("doubtful", pages.doubtful)
     }
   }
 

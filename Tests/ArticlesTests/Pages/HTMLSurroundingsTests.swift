@@ -41,6 +41,24 @@ struct HTMLSurroundingsTests {
     #expect(try body(html) == expected)
   }
 
+  @Test("is the lists where a page is nothing else")
+  func listsAlone() throws {
+    let html =
+      "<title>Front page</title><main><h1>Front page</h1><div>\(Self.cardItems)</div>"
+      + "<div>\(Self.cardItems)</div><p>The news of the day.</p></main>"
+    let found = try body(html)
+    for number in 1...4 { #expect(found.contains("served the port for \(number) years")) }
+  }
+
+  @Test("leaves out the caption of an image within a paragraph")
+  func captionWithin() throws {
+    let first =
+      "<p><span class='image'><img src='f.jpg'></span><span class='caption'>"
+      + "<span>\u{a9} Provided by the coast guard</span> The ferry</span> \(Paragraphs.ferry[0])</p>"
+    let html = "<h1>Ferry</h1><div>\(first)\(Self.markup(Array(Paragraphs.ferry[1...])))</div>"
+    #expect(try body(html) == expected)
+  }
+
   @Test(
     "leaves out the next articles of an endless page, and cards",
     arguments: [

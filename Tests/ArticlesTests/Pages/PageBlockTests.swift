@@ -19,6 +19,8 @@ struct PageBlockTests {
       ("We use cookies to improve your visit.", .furniture),
       ("Photo: Lifeboat Station", .caption),
       ("The ferry on Sunday. (Photo by the coast guard)", .caption),
+      ("The ferry on the bank at nightfall. Credit: Lifeboat Station", .caption),
+      ("The bigger picture: who owns the ferries", .line),
       ("Comments", .ending),
       ("27 comments", .ending),
       ("Related articles", .ending),

@@ -2,6 +2,8 @@ extension SavedPageSample {
   static let all: [SavedPageSample] = [
     repeatedHeadline, menuPerLine, plain, trail, tabbedMenu, slogan, updates, captioned, hashtags,
     newsletterWithin, german, japanese, arabic, wire, islands,
+    germanRegional, spanishComments, frenchPaywall, portugueseConsent, russian, arabicRepeated,
+    japanesePortal, chinese, liveBlog, tabloid, headlineEverywhere,
   ]
 
   private static let gap = String(repeating: "\u{a0}", count: 12)

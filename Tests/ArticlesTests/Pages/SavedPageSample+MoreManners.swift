@@ -27,7 +27,7 @@ extension SavedPageSample {
         + " قارب صغير.",
       "وألغت الشركة المشغلة جميع الرحلات حتى يوم الثلاثاء ووعدت بدفع تكاليف الفنادق.",
     ],
-    source: "صحيفة الساحل")
+    published: "2025-11-09", source: "صحيفة الساحل")
 
   static let wire = SavedPageSample(
     manner: "blank lines, a heading of the section, the author described after the article",

@@ -29,7 +29,10 @@ enum BodySegment {
     var scores: [Double] = []
     scores.reserveCapacity(blocks.count)
     var run = 0.0
+    // Where a box within the article ends.
+    var boxEnd = 0
     for (index, block) in blocks.enumerated() {
+      boxEnd = max(boxEnd, endOfInset(index, in: blocks) ?? 0)
       if block.isText, block.evidence.weight > 0, block.evidence.linkShare < 0.6 {
         run = 0
         scores.append(worth(ofTextAt: index, in: blocks))
@@ -42,10 +45,37 @@ enum BodySegment {
         // The longer the run of lines, the less likely the article goes on after it.
         run += 1
         let growth = block.evidence.isMeasured ? min(run, 30) * 0.3 : min(run, 15) * 0.6
-        scores.append(-cost(of: block) - growth)
+        scores.append(index < boxEnd ? -insetCost : -cost(of: block) - growth)
       }
     }
     return scores
+  }
+
+  /// What each line of a box within an article costs.
+  private static let insetCost = 2.0
+  /// How many lines a box has under its label at most, how many words the first paragraph behind it has
+  /// at least, and how far behind that what bears it out may stand.
+  private static let inset = (lines: 3, words: 12, reach: 3)
+
+  /// The end of a box within an article, if it is one that a label stands over: few lines, and then
+  /// paragraphs again, two of them or one above the article's tags.
+  ///
+  /// HTML tells boxes by their elements.
+  static func endOfInset(_ index: Int, in blocks: [PageBlock]) -> Int? {
+    guard blocks[index].kind == .ending, !blocks[index].evidence.isMeasured,
+      !isComments(blocks[index])
+    else { return nil }
+    var next = index + 1
+    while next < blocks.count, !blocks[next].isText, next - index <= inset.lines { next += 1 }
+    guard next + 1 < blocks.count, blocks[next].kind == .prose,
+      blocks[next].form.words >= inset.words, !isComment(next, in: blocks)
+    else { return nil }
+    for after in next + 1..<min(blocks.count, next + 1 + inset.reach) {
+      if !TagLine.tags(in: blocks[after].text).isEmpty { return next }
+      if blocks[after].kind == .ending { return nil }
+      if blocks[after].isText { return isComment(after, in: blocks) ? nil : next }
+    }
+    return nil
   }
 
   /// What a block of text adds: its words, as far as its neighbours and the page's structure bear

@@ -30,7 +30,8 @@ struct BodyText {
       case .prose, .sentence:
         if block.kind == .prose, block.words.count >= 12 { isUnderEnding = false }
         if Self.isWanted(block) { add(block) }
-      case .caption, .furniture: break
+      case .caption: break
+      case .furniture: if Self.isBoxLabel(block) { isUnderEnding = true }
       case .ending: isUnderEnding = true
       case .line:
         let end = blocks[index...].firstIndex { $0.kind != .line } ?? blocks.endIndex
@@ -66,6 +67,12 @@ struct BodyText {
   private static func isPlain(_ block: PageBlock) -> Bool {
     block.evidence.isAmongProse && block.evidence.linkShare == 0 && block.words.count >= 3
       && !block.evidence.isHeading
+  }
+
+  /// Whether a label of a saved page stands over links to other articles, which no markup tells apart.
+  private static func isBoxLabel(_ block: PageBlock) -> Bool {
+    !block.evidence.isMeasured && block.words.count <= 6 && !block.text.utf8.contains(0x3a)
+      && PhraseTable.boxes.match(block.words, at: 0) > 0
   }
 
   private static func isWanted(_ block: PageBlock) -> Bool {

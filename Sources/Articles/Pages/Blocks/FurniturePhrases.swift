@@ -32,7 +32,8 @@ enum FurniturePhrases {
     "stampa", "cerca", "accedi", "compartilhar", "publicidade", "leia mais", "buscar", "entrar",
     "delen", "advertentie", "lees ook", "reklama", "udostępnij", "czytaj więcej", "sdílet",
     "поделиться", "реклама", "читать далее", "читайте также", "войти", "поиск", "главная",
-    "分享", "广告", "登录", "搜索", "シェア", "ツイート", "印刷", "공유", "광고", "مشاركة", "إعلان",
+    "分享", "广告", "広告", "正在加载", "加载中", "読み込み中", "登录", "搜索", "シェア", "ツイート", "印刷", "공유", "광고", "مشاركة",
+    "إعلان",
   ]
 
   /// Blocks that begin so are labels, credits, notices or links, wherever they stand.
@@ -86,6 +87,9 @@ enum FurniturePhrases {
     "hide caption", "toggle caption", "support our journalism", "become a member",
     "to continue reading", "already a subscriber", "free trial", "enjoyed this article",
     "enjoyed this story", "like this story", "like this article", "share it with a friend",
+    "in ihrem postfach", "in ihr postfach", "ihre e mail adresse", "dans votre boîte",
+    "votre adresse e mail", "en tu correo", "en su correo", "na sua caixa de correio",
+    "nella tua casella", "in je mailbox", "de cet article à lire", "dieses artikels lesen",
   ]
 
   /// Blocks that begin so end the article where one went before.
@@ -116,6 +120,16 @@ enum FurniturePhrases {
     "相关新闻", "相关阅读", "热门推荐", "评论", "関連記事", "コメント", "댓글", "관련기사", "تعليقات",
   ]
 
+  /// Labels that begin so stand over links to other articles.
+  static let boxes = [
+    "read more", "read also", "also read", "read next", "see also", "related", "more on",
+    "most read",
+    "most popular", "watch", "lire aussi", "à lire aussi", "voir aussi", "lesen sie auch",
+    "mehr zum thema", "lea también", "lee también", "te puede interesar", "leggi anche",
+    "leia também", "leia mais", "veja também", "lees ook", "czytaj też", "zobacz też",
+    "читайте также", "相关新闻", "関連記事",
+  ]
+
   /// What a caption or a credit has within it.
   static let captions = [
     "getty images", "photo by", "photograph by", "picture by", "photo via", "ap photo", "afp photo",
@@ -136,7 +150,8 @@ enum FurniturePhrases {
     "to continue reading", "to keep reading", "to read the full", "to read this article",
     "subscribe to read", "subscribe to continue", "subscribers only", "for subscribers",
     "already a subscriber", "already subscribed", "réservé aux abonnés", "abonnez vous pour",
-    "déjà abonné", "mit abo lesen", "jetzt weiterlesen", "nur für abonnenten",
+    "réservée aux abonnés", "déjà abonné", "mit abo lesen", "jetzt weiterlesen",
+    "nur für abonnenten",
     "exklusiv für abonnenten", "para seguir leyendo", "solo para suscriptores",
     "exclusivo para suscriptores", "per continuare a leggere", "riservato agli abbonati",
     "exclusivo para assinantes", "lees verder met een abonnement", "dostęp dla subskrybentów",

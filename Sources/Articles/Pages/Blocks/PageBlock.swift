@@ -20,6 +20,8 @@ struct PageBlock: Sendable {
   let text: String
   /// The words of the text, folded to lower case.
   let words: [Substring]
+  /// The folded words as one string: equal for blocks that say the same.
+  let key: String
   let form: TextForm
   let kind: Kind
   /// What the page's structure says of it.
@@ -28,13 +30,12 @@ struct PageBlock: Sendable {
   init(_ text: String, evidence: BlockEvidence = BlockEvidence()) {
     self.text = text
     self.evidence = evidence
-    words = PageText.words(text)
+    let folded = FoldedWords(text)
+    key = folded.key
+    words = folded.words
     form = TextForm(text)
     kind = Self.kind(text, words: words, form: form, evidence: evidence)
   }
-
-  /// The folded words as one string: equal for blocks that say the same.
-  var key: String { words.joined(separator: " ") }
 
   /// Whether the block reads as running text.
   var isText: Bool { kind == .prose || kind == .sentence }
@@ -47,6 +48,7 @@ struct PageBlock: Sendable {
     if let notice = notice(text, words: words, count: count, form: form) { return notice }
     if count <= 60, form.innerSentences <= 3,
       PhraseTable.captions.occurs(in: words) || endsWithCredit(text)
+        || endsWithLabelledCredit(text)
     {
       return .caption
     }
@@ -76,6 +78,9 @@ struct PageBlock: Sendable {
     if isLabelled(text, by: .credits, words: words, count: count, form: form) { return .caption }
     if count <= 12, !form.endsSentence, Byline.author(in: text) != nil { return .furniture }
     if count <= 45, PhraseTable.notices.occurs(in: words) { return .furniture }
+    if count <= 20, count <= 8 || !form.endsSentence, PhraseTable.walls.occurs(in: words) {
+      return .furniture
+    }
     if mayNameCookies(text), isCookieNotice(words) { return .furniture }
     return nil
   }
@@ -97,6 +102,19 @@ struct PageBlock: Sendable {
     }
     let credit = PageText.words(String(text[start...]))
     return (2...10).contains(credit.count) && PhraseTable.creditNames.match(credit, at: 0) > 0
+  }
+
+  /// Whether the block ends with a label and a name behind a sentence, as a caption with "Picture: AFP"
+  /// at its end does.
+  private static func endsWithLabelledCredit(_ text: String) -> Bool {
+    guard let colon = text.utf8.lastIndex(of: UInt8(ascii: ":")),
+      let space = text[..<colon].utf8.lastIndex(of: UInt8(ascii: " ")),
+      TextForm(String(text[..<space])).endsSentence
+    else { return false }
+    let label = PageText.words(String(text[space..<colon]))
+    let name = PageText.words(String(text[colon...]))
+    return label.count == 1 && (1...6).contains(name.count)
+      && PhraseTable.creditNames.match(label, at: 0) > 0
   }
 
   /// Whether a text has the middle of the word at all, from its bytes.

@@ -4,25 +4,19 @@ enum PageText {
   ///
   /// Soft hyphens, zero-width marks and control characters are dropped.
   ///
-  /// Complexity: linear in the scalars of `text`.
-  static func collapsed(_ text: some Sequence<Unicode.Scalar>) -> String {
-    var result = String.UnicodeScalarView()
-    var pendingSpace = false
-    for scalar in text {
-      if isSpace(scalar) {
-        pendingSpace = !result.isEmpty
-      } else if !isInvisible(scalar) {
-        if pendingSpace { result.append(" ") }
-        pendingSpace = false
-        result.append(scalar)
-      }
-    }
-    return String(result)
+  /// Complexity: linear in the bytes of `text`.
+  static func collapsed(_ text: String) -> String {
+    if isCollapsed(text) { return text }
+    var collapsed = CollapsedText()
+    collapsed.append(text)
+    return collapsed.string
   }
 
-  /// The same of a string.
-  static func collapsed(_ text: String) -> String {
-    isCollapsed(text) ? text : collapsed(text.unicodeScalars)
+  /// The same of scalars.
+  static func collapsed(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars)
+    return collapsed(String(text))
   }
 
   /// Whether plain ASCII has no white space but single spaces between words.
@@ -45,7 +39,7 @@ enum PageText {
   }
 
   /// Whether a reader sees nothing where the scalar stands.
-  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+  static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0...0x1f, 0x7f...0x9f, 0xad, 0x200b, 0x200e, 0x200f, 0x202a...0x202e, 0x2060...0x2064,
       0xfeff, 0xfffc, 0xfffd:
@@ -55,15 +49,7 @@ enum PageText {
   }
 
   /// The words of `text`, folded to lower case: runs of letters and digits.
-  static func words(_ text: String) -> [Substring] {
-    let folded = text.lowercased()
-    if folded.utf8.allSatisfy({ $0 < 0x80 }) {
-      return folded.utf8.split { byte in
-        !(byte >= 0x61 && byte <= 0x7a || byte >= 0x30 && byte <= 0x39)
-      }.map { Substring($0) }
-    }
-    return folded.unicodeScalars.split { !isWord($0) }.map { Substring($0) }
-  }
+  static func words(_ text: String) -> [Substring] { FoldedWords(text).words }
 
   /// Whether the scalar can stand in a word.
   static func isWord(_ scalar: Unicode.Scalar) -> Bool {

@@ -12,7 +12,7 @@ enum TagLine {
     if isHashtags(text) { return names(text, splitAt: "#") }
     guard let rest = labelled(text) else { return [] }
     if rest.contains("#") { return names(rest, splitAt: "#") }
-    let separators: [Unicode.Scalar] = [",", ";", "|", "·", "•", "、", "،"]
+    let separators: [Unicode.Scalar] = [",", ";", "|", "·", "•", "、", "،", "，", "；"]
     let separator = separators.first { rest.unicodeScalars.contains($0) } ?? ","
     return names(rest, splitAt: separator).filter { PageText.words($0).count <= 6 }
   }
@@ -21,7 +21,8 @@ enum TagLine {
   ///
   /// That is "a, b" in "Filed under: News. Tagged: a, b".
   private static func labelled(_ text: String) -> String? {
-    let pieces = text.unicodeScalars.split(separator: ":", omittingEmptySubsequences: false)
+    let pieces = text.unicodeScalars
+      .split(omittingEmptySubsequences: false) { $0 == ":" || $0 == "：" }
     guard pieces.count > 1, isLabel(String(pieces[0])), let last = pieces.last else { return nil }
     for index in pieces.indices.dropFirst().dropLast() {
       let tail = PageText.words(String(pieces[index])).last.map(String.init) ?? ""

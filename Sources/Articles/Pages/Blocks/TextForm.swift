@@ -17,7 +17,7 @@ struct TextForm: Sendable {
 
   /// Measures `text`, whose white space is collapsed.
   ///
-  /// Complexity: linear in the scalars of `text`.
+  /// Complexity: linear in the bytes of `text`.
   init(_ text: String) {
     var inWord = false
     var lower = 0
@@ -25,8 +25,14 @@ struct TextForm: Sendable {
     var dense = 0
     var afterStop = false
     var stopBeforeSpace = false
-    for scalar in text.unicodeScalars {
-      if Self.isDense(scalar) {
+    let bytes = text.utf8.span
+    var index = 0
+    while index < bytes.count {
+      var scalar = Unicode.Scalar(bytes[index])
+      var length = 1
+      if bytes[index] >= 0x80 { (scalar, length) = ScalarBytes.wide(at: index, of: bytes) }
+      index += length
+      if length > 1, Self.isDense(scalar) {
         dense += 1
         inWord = false
         if stopBeforeSpace || afterStop { innerSentences += 1 }
@@ -84,7 +90,7 @@ struct TextForm: Sendable {
   }
 
   /// Scripts that put no space between words: each two characters count as a word.
-  private static func isDense(_ scalar: Unicode.Scalar) -> Bool {
+  static func isDense(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x0e01...0x0eff, 0x1000...0x109f, 0x1780...0x17ff, 0x3040...0x30ff, 0x3400...0x4dbf,
       0x4e00...0x9fff, 0xf900...0xfaff, 0x20000...0x3134f:

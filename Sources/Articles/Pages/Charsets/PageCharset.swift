@@ -39,17 +39,18 @@ enum PageCharset {
 
   /// Whether the bytes may switch between alphabets: by an escape, or by the mark of HZ.
   private static func mayBeStateful(_ bytes: [UInt8]) -> Bool {
-    var previous: UInt8 = 0
-    for byte in bytes {
-      if byte == 0x1b || byte == UInt8(ascii: "{") && previous == UInt8(ascii: "~") { return true }
-      previous = byte
+    if offset(of: 0x1b, in: bytes, from: 0) != nil { return true }
+    var start = 0
+    while let tilde = offset(of: UInt8(ascii: "~"), in: bytes, from: start) {
+      start = tilde + 1
+      if start < bytes.count, bytes[start] == UInt8(ascii: "{") { return true }
     }
     return false
   }
 
   private static func repaired(_ bytes: [UInt8], isValid: Bool) -> [UInt8] {
     let valid = isValid ? bytes : Array(String(decoding: bytes, as: UTF8.self).utf8)
-    return valid.contains(0) ? valid.filter { $0 != 0 } : valid
+    return offset(of: 0, in: valid, from: 0) != nil ? valid.filter { $0 != 0 } : valid
   }
 
   private static func windows1252(_ bytes: [UInt8]) -> [UInt8] {

@@ -26,7 +26,7 @@ struct AttributeBound {
   }
 
   private mutating func run() {
-    while let start = page[index...].firstIndex(of: UInt8(ascii: "<")) {
+    while let start = offset(of: UInt8(ascii: "<"), in: page, from: index) {
       index = start + 1
       guard index < page.count else { return }
       if begins("!--") {
@@ -72,7 +72,7 @@ struct AttributeBound {
     skipSpace()
     guard index < page.count else { return }
     if page[index] == UInt8(ascii: "\"") || page[index] == UInt8(ascii: "'") {
-      let end = page[(index + 1)...].firstIndex(of: page[index]) ?? page.count
+      let end = offset(of: page[index], in: page, from: index + 1) ?? page.count
       index = min(end + 1, page.count)
     } else {
       while index < page.count, !isJSONSpace(page[index]), page[index] != UInt8(ascii: ">") {
@@ -85,14 +85,10 @@ struct AttributeBound {
     while index < page.count, isJSONSpace(page[index]) { index += 1 }
   }
 
-  /// Moves behind the first of `marks`, or to the end of the page.
+  /// Moves behind the first of `marks`, which all begin with one byte, or to the end of the page.
   private mutating func skip(past marks: [String]) {
-    // All marks begin with one of two bytes, so that most of a script is passed over at once.
-    while index < page.count {
-      guard let next = page[index...].firstIndex(where: { $0 == 0x3c || $0 == 0x2d }) else {
-        index = page.count
-        return
-      }
+    guard let lead = marks.first?.utf8.first else { return }
+    while let next = offset(of: lead, in: page, from: index) {
       index = next
       for mark in marks where begins(mark) {
         index += mark.utf8.count
@@ -100,6 +96,7 @@ struct AttributeBound {
       }
       index += 1
     }
+    index = page.count
   }
 
   /// Whether `text`, which is in small letters, stands at the index in letters of any size.

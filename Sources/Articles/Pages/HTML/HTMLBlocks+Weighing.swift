@@ -54,7 +54,6 @@ extension HTMLBlocks {
     func holdsHeading(_ node: Int) -> Bool {
       headingCounts[tree.nodes[node].end] > headingCounts[node + 1]
     }
-    var known: [String: ElementHint] = [:]
     var hints = [ElementHint](repeating: .none, count: tree.nodes.count)
     for index in tree.nodes.indices.dropFirst() {
       let inherited = hints[tree.nodes[index].parent]
@@ -62,7 +61,7 @@ extension HTMLBlocks {
         hints[index] = inherited
         continue
       }
-      let own = ElementHints.hint(of: index, in: tree, known: &known)
+      let own = ElementHints.hint(of: index, in: tree, known: &knownHints)
       switch own {
       case .foreign where prose[index] > all * 0.9:
         isMostlyForeign = true

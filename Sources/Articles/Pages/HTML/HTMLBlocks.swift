@@ -10,8 +10,12 @@ struct HTMLBlocks: Sendable {
   var container = 0
   /// Whether nearly all of the page's prose is where a page has comments or asks for consent.
   var isMostlyForeign = false
+  /// The blocks that are in lists of other articles.
+  var teasers: [Int] = []
+  /// The hints of the names that elements of the page have.
+  var knownHints: [String: ElementHint] = [:]
 
-  private var pieces: [String] = []
+  private var text = CollapsedText()
   private var characters = 0
   private var linkCharacters = 0
   /// The characters of links that the block begins with, and whether it still does.
@@ -50,6 +54,13 @@ struct HTMLBlocks: Sendable {
           continue
         }
         if node.tag == .a { linkEnd = max(linkEnd, node.end) }
+        // A caption within a paragraph, with the image above it, is a block of its own.
+        if node.tag == .other, !node.attributes.isEmpty,
+          ElementHints.hint(of: index, in: tree, known: &knownHints) == .caption
+        {
+          flush(tree, holder: open.last?.node ?? 0)
+          open.append((node.end, index))
+        }
       case .br:
         flush(tree, holder: open.last?.node ?? 0)
       default:
@@ -63,7 +74,7 @@ struct HTMLBlocks: Sendable {
 
   private mutating func add(_ text: String, isLink: Bool, parent: Int, in tree: HTMLTree) {
     let count = text.utf8.count { $0 > 0x20 }
-    pieces.append(text)
+    self.text.append(text)
     guard count > 0 else { return }
     characters += count
     if isLink { linkCharacters += count }
@@ -79,11 +90,11 @@ struct HTMLBlocks: Sendable {
 
   private mutating func flush(_ tree: HTMLTree, holder: Int) {
     guard characters > 0 else {
-      pieces.removeAll(keepingCapacity: true)
+      text.removeAll()
       return
     }
     defer {
-      pieces.removeAll(keepingCapacity: true)
+      self.text.removeAll()
       characters = 0
       linkCharacters = 0
       leadingCharacters = 0
@@ -91,7 +102,7 @@ struct HTMLBlocks: Sendable {
       owner = -1
       imageHolder = -1
     }
-    let text = PageText.collapsed(pieces.joined())
+    let text = self.text.string
     guard !text.isEmpty else { return }
     let tag = tree.nodes[holder].tag
     let evidence = BlockEvidence(

@@ -32,6 +32,11 @@ package enum HTMLPage {
       paragraphs = stated.unicodeScalars.split { $0 == "\n" || $0 == "\r" }
         .map { PageText.collapsed($0) }.filter { !$0.isEmpty }
     }
+    if !metadata.isLiveBlog,
+      let list = FrontPage.text(of: page, insteadOf: paragraphs, title: title)
+    {
+      paragraphs = list
+    }
     var withheld: WithheldText?
     if page.isMostlyForeign, Withholding.isRequest(page.blocks) {
       withheld = .consent
@@ -48,27 +53,32 @@ package enum HTMLPage {
       paragraphs = page.blocks.map(\.text)
     }
     guard !title.isEmpty || !paragraphs.isEmpty else { return nil }
+    let surroundings =
+      metadata.published == nil
+      ? surroundings(of: start, title: title, in: page.blocks) : nil
     return ExtractedPage(
       title: title, body: paragraphs.joined(separator: "\n"),
       source: metadata.outlet
         ?? PageHeadline.outlet(metadata: metadata, blocks: page.blocks, title: title),
       author: metadata.author ?? author(in: page.blocks[..<min(start, page.blocks.count)]),
       url: metadata.address,
-      published: metadata.published
-        ?? published(in: page.blocks, before: start, title: title),
-      language: metadata.language, tags: metadata.tags, withheld: withheld)
+      published: metadata.published ?? surroundings?.published,
+      language: metadata.language, tags: metadata.tags, withheld: withheld,
+      dateFinding: metadata.dateFinding ?? surroundings?.dateFinding,
+      certainty: withheld == nil
+        ? BodyCertainty.of(paragraphs, title: title, blocks: page.blocks) : .doubtful)
   }
 
   private static func author(in blocks: ArraySlice<PageBlock>) -> String? {
     blocks.suffix(12).reversed().lazy.compactMap { Byline.author(in: $0.text) }.first
   }
 
-  private static func published(
-    in blocks: [PageBlock], before start: Int, title: String
-  ) -> PublicationTime? {
-    let surroundings = PageSurroundings(
+  /// What stands around an article that begins at `start`, for what the page does not state.
+  private static func surroundings(
+    of start: Int, title: String, in blocks: [PageBlock]
+  ) -> PageSurroundings {
+    PageSurroundings(
       blocks: blocks, body: min(start, blocks.count)..<blocks.count,
       headline: Headline(title: title, position: max(0, start - 10)))
-    return surroundings.published
   }
 }

@@ -10,18 +10,14 @@ enum HTMLTag: UInt8, Sendable {
   case figure, figcaption, picture, video, audio, blockquote, pre, address, center, details, summary
   case br, hr, a, time, dialog, menu, img
 
-  /// The tag that has this name in lower case.
-  init(name: String) {
-    self = Self.byName[name] ?? .other
-  }
-
-  private static let byName: [String: HTMLTag] = {
+  /// The tags by their names in lower case.
+  static let byName: NameTable<HTMLTag> = {
     var byName: [String: HTMLTag] = [:]
     for value in UInt8(0)...UInt8.max {
       guard let tag = HTMLTag(rawValue: value) else { break }
       if tag != .text, tag != .other { byName["\(tag)"] = tag }
     }
-    return byName
+    return NameTable(byName)
   }()
 
   /// Whether nothing within is text that a reader reads.

@@ -30,6 +30,11 @@ struct HTMLTree: Sendable {
     return nil
   }
 
+  /// Whether a script is structured data.
+  func holdsData(_ node: Int) -> Bool {
+    attribute(.type, of: node)?.lowercased().contains("ld+json") == true
+  }
+
   /// The most nodes that an element has whose text is a heading or a fact; without a bound, elements
   /// within each other would have the same text read again and again.
   private static let mostNodesOfFact = 500

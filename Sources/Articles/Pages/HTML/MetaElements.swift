@@ -33,7 +33,7 @@ struct MetaElements: Sendable {
           canonical = tree.attribute(.href, of: index)
         }
       case .script:
-        if tree.attribute(.type, of: index)?.lowercased().contains("ld+json") == true {
+        if tree.holdsData(index) {
           scripts.append(Self.raw(index, in: tree))
         }
       case .h1:

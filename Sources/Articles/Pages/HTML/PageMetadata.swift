@@ -14,6 +14,8 @@ struct PageMetadata: Sendable {
   var host: String?
   /// When the article was published.
   var published: PublicationTime?
+  /// Where that is stated.
+  var dateFinding: DateFinding?
   /// The language, an ISO 639 code.
   var language: String?
   /// Subjects.
@@ -48,7 +50,13 @@ struct PageMetadata: Sendable {
         elements.canonical, elements.first("og:url"), data.address,
       ].map { address in address.flatMap { $0.contains("://") ? $0 : nil } })
     host = address.flatMap(WebAddress.outlet(of:))
-    published = Self.date(in: elements, data: data) ?? address.flatMap { AddressDate.day(in: $0) }
+    if let date = Self.date(in: elements, data: data) {
+      published = date.time
+      dateFinding = date.finding
+    } else if let day = address.flatMap(AddressDate.day) {
+      published = day
+      dateFinding = DateFinding(.address, .likely)
+    }
     language = Self.first([
       elements.first("html:lang"), data.language, elements.first("og:locale"),
       elements.first("content-language"), elements.first("dc.language"), elements.first("language"),
@@ -86,12 +94,27 @@ struct PageMetadata: Sendable {
     "article:published", "time:pubdate", "itemprop:datecreated", "rnews:datepublished", "time",
   ]
 
-  private static func date(in elements: MetaElements, data: StructuredData) -> PublicationTime? {
-    if let stated = data.published.flatMap({ PublicationTime(parsing: $0) }) { return stated }
+  /// Names that say no more than that there is a date, which may be that of the page.
+  private static let vagueNames: Set<String> = [
+    "dc.date", "dcterms.date", "date", "ptime", "pdate", "displaydate", "dcterms.created",
+    "dc.date.created", "itemprop:datecreated", "time",
+  ]
+
+  private static func date(
+    in elements: MetaElements, data: StructuredData
+  ) -> (time: PublicationTime, finding: DateFinding)? {
+    if let stated = data.published.flatMap({ PublicationTime(parsing: $0) }) {
+      return (stated, DateFinding(.structuredData, .sure))
+    }
     for name in dateNames {
       for value in elements.values[name] ?? [] {
         if let time = PublicationTime(parsing: value) ?? PublicationTime(findingIn: value) {
-          return time
+          let isElement = name == "time" || name == "time:pubdate"
+          return (
+            time,
+            DateFinding(
+              isElement ? .timeElement : .metaElement, vagueNames.contains(name) ? .likely : .sure)
+          )
         }
       }
     }

@@ -51,6 +51,7 @@ enum TeaserRecords {
           && recordProse[parent] < mostOfPage * all
     }
     for index in page.blocks.indices where isTeaser[page.holders[index]] {
+      if page.blocks[index].evidence.weight > 0 { page.teasers.append(index) }
       page.blocks[index].evidence.weight = 0
     }
   }

@@ -75,7 +75,9 @@ struct BodyCohesion {
   private func belongs(_ cluster: Int, across between: Range<Int>) -> Bool {
     let candidate = clusters[cluster]
     let share = share(of: candidate)
-    let endings = blocks[between].contains { $0.kind == .ending }
+    let endings = between.contains {
+      blocks[$0].kind == .ending && BodySegment.endOfInset($0, in: blocks) == nil
+    }
     if body.contains(candidate.range.lowerBound) {
       return share >= Self.shares.within || !endings && between.count < Self.wideGap
     }

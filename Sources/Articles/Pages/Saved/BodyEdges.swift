@@ -12,7 +12,7 @@ enum BodyEdges {
       lower = range.lowerBound
       while lower < upper, !isLast(blocks[lower]) { lower += 1 }
     }
-    while upper > lower, !isLast(blocks[upper - 1]) { upper -= 1 }
+    while upper > lower, !isLast(blocks[upper - 1]) || isPoll(upper - 1, in: blocks) { upper -= 1 }
     upper = beforeLinks(lower..<upper, of: blocks)
     if upper - lower >= 3, blocks[lower + 1].kind == .caption, blocks[lower + 1].words.count <= 10,
       blocks[lower].form.innerSentences == 0
@@ -52,6 +52,15 @@ enum BodyEdges {
     start -= 1
     while start > range.lowerBound, !isLast(blocks[start - 1]) { start -= 1 }
     return start
+  }
+
+  /// Whether a saved page asks its readers a question: short lines follow, which are the answers.
+  private static func isPoll(_ index: Int, in blocks: [PageBlock]) -> Bool {
+    let block = blocks[index]
+    guard !block.evidence.isMeasured, block.words.count <= 20, index + 2 < blocks.count,
+      ["?", "？", "؟"].contains(block.text.unicodeScalars.last)
+    else { return false }
+    return blocks[index + 1...index + 2].allSatisfy { !$0.isText && $0.words.count <= 4 }
   }
 
   /// Whether an article can end so: with text, or with a list that stands among its paragraphs.

@@ -19,13 +19,19 @@ struct Headline: Sendable {
     guard !candidates.isEmpty else { return Headline() }
     var spoken: Set<Substring> = []
     for block in blocks[body] where block.isText {
-      spoken.formUnion(block.words.map(WordStem.stem))
+      for word in block.words { spoken.formUnion(WordStem.stems(word)) }
     }
     var counts: [String: Int] = [:]
     for block in blocks { counts[block.key, default: 0] += 1 }
     // A title line that goes on after a headline which also stands alone has it for its part.
     let parts = Set(candidates.lazy.filter { $0.outlet != nil }.map(\.key))
       .filter { counts[$0, default: 0] > 0 }
+    // So has a line in which a section or a cry goes before it.
+    let alone = Set(
+      candidates.lazy.filter { $0.outlet == nil && $0.words.count >= 4 }.map(\.key))
+    let endings = Set(
+      candidates.lazy.filter { $0.outlet == nil }.flatMap { Self.endings(of: $0.words) }
+    ).intersection(alone)
     var best: (score: Double, candidate: Candidate)?
     for candidate in candidates {
       let key = candidate.key
@@ -37,7 +43,8 @@ struct Headline: Sendable {
       if candidate.outlet != nil, counts[key, default: 0] == 0 { score -= 0.5 }
       if candidate.position == 0 { score += 0.8 }
       if candidate.text.hasSuffix(".") { score -= 1 }
-      if parts.contains(key) { score += 1.2 }
+      if parts.contains(key) || endings.contains(key) { score += 1.2 }
+      if Self.isDated(candidate) { score -= 3 }
       if score > best?.score ?? -.infinity { best = (score, candidate) }
     }
     guard let best else { return Headline() }
@@ -46,6 +53,21 @@ struct Headline: Sendable {
     return Headline(
       title: best.candidate.text, position: best.candidate.position,
       start: start(of: key, in: blocks), outlet: outlet)
+  }
+
+  /// How many words of a section or a cry go before a headline at most.
+  private static let mostLeading = 5
+
+  /// What a line says without its first few words, where most is left.
+  private static func endings(of words: [Substring]) -> [String] {
+    (1...mostLeading).filter { words.count - $0 >= max(4, $0 * 3 / 2) }
+      .map { words.dropFirst($0).joined(separator: " ") }
+  }
+
+  /// Whether a line gives a time, which makes it no headline.
+  private static func isDated(_ candidate: Candidate) -> Bool {
+    candidate.form.numbers >= 3 && candidate.words.count <= 16
+      && PublicationTime(findingIn: candidate.text) != nil
   }
 
   /// Where the headline stands above the article: its first place below the top of the page that
@@ -76,6 +98,7 @@ struct Headline: Sendable {
     var words: [Substring]
     var position: Int
     var outlet: String?
+    var form: TextForm
 
     var key: String { words.joined(separator: " ") }
   }
@@ -89,19 +112,22 @@ struct Headline: Sendable {
       let split = HeadlineParts.splits(of: block.text)
       if block.kind != .furniture, (2...40).contains(block.words.count) {
         candidates.append(
-          Candidate(text: block.text, words: block.words, position: index, outlet: nil))
+          Candidate(
+            text: block.text, words: block.words, position: index, outlet: nil, form: block.form))
       }
       for part in split {
         candidates.append(
           Candidate(
             text: part.headline, words: PageText.words(part.headline), position: index,
-            outlet: part.outlet))
+            outlet: part.outlet, form: block.form))
       }
     }
     if candidates.isEmpty || body.lowerBound == 0, let first = blocks.first,
       isHeadline(first, before: blocks.dropFirst().first)
     {
-      candidates.append(Candidate(text: first.text, words: first.words, position: 0, outlet: nil))
+      candidates.append(
+        Candidate(
+          text: first.text, words: first.words, position: 0, outlet: nil, form: first.form))
     }
     return candidates
   }
@@ -115,9 +141,12 @@ struct Headline: Sendable {
 
   /// The share of a candidate's telling words that the body has.
   private static func share(of words: [Substring], in spoken: Set<Substring>) -> Double {
-    let telling = words.filter { $0.unicodeScalars.count >= 4 || !$0.utf8.allSatisfy { $0 < 0x80 } }
+    let telling =
+      words
+      .filter { $0.unicodeScalars.count >= 4 || !$0.utf8.allSatisfy { $0 < 0x80 } }
+      .flatMap(WordStem.stems)
     guard !telling.isEmpty else { return 0 }
-    let found = telling.count { spoken.contains(WordStem.stem($0)) }
+    let found = telling.count { spoken.contains($0) }
     // One word in common is little evidence, whatever its share.
     return Double(found) / Double(max(telling.count, 3))
   }

@@ -6,6 +6,9 @@ struct PageSurroundings: Sendable {
   var url: String?
   /// The date nearest to the headline.
   var published: PublicationTime?
+  /// How sure that date is: a line near the headline may well have it, one below the article or far
+  /// above may be another article's.
+  var dateFinding: DateFinding?
   /// The subjects, from hashtags or from what stands under a label.
   var tags: [String] = []
 
@@ -24,24 +27,40 @@ struct PageSurroundings: Sendable {
     author = (above + before).lazy.compactMap { Byline.author(in: blocks[$0].text) }.first
     url = blocks[..<body.lowerBound].lazy.compactMap { Self.address(in: $0.text) }.first
     let rest = Array(stride(from: title - 9, through: max(0, title - Self.furthest), by: -1))
-    published = Self.published(in: blocks, at: above + before + after + rest)
-    if published == nil, !body.isEmpty {
-      published = Self.dateline(of: blocks[body.lowerBound].text)
+    // Captions and sentences near the headline may name other days than that of publication.
+    let near = above + before
+    let lines = near.filter { ![.caption, .prose].contains(blocks[$0].kind) }
+    if let date = Self.published(in: blocks, at: lines + near + after + rest) {
+      published = date.time
+      let isNear = !date.isUpdate && date.position < body.lowerBound && date.position >= title - 8
+      dateFinding = DateFinding(.text, isNear ? .likely : .doubtful)
+    } else if !body.isEmpty, let time = Self.dateline(of: blocks[body.lowerBound].text) {
+      published = time
+      dateFinding = DateFinding(.text, .likely)
     }
     tags = Self.tags(in: blocks, body: body)
   }
 
+  /// A date and the block that has it.
+  private struct PlacedDate {
+    var time: PublicationTime
+    var position: Int
+    var isUpdate: Bool
+  }
+
   /// The first date at `positions`; that of a line about an update only where there is no other.
-  private static func published(in blocks: [PageBlock], at positions: [Int]) -> PublicationTime? {
-    var updated: PublicationTime?
+  private static func published(in blocks: [PageBlock], at positions: [Int]) -> PlacedDate? {
+    var updated: PlacedDate?
     for position in positions where blocks[position].words.count <= datedWords {
       let block = blocks[position]
       guard block.form.numbers > 0 || !block.text.utf8.allSatisfy({ $0 < 0x80 }),
         block.kind != .ending || !block.text.contains("©"),
         let time = PublicationTime(findingIn: block.text)
       else { continue }
-      guard let first = block.words.first, isUpdate(first) else { return time }
-      updated = updated ?? time
+      let isUpdate = block.words.first.map(isUpdate) ?? false
+      let date = PlacedDate(time: time, position: position, isUpdate: isUpdate)
+      guard isUpdate else { return date }
+      updated = updated ?? date
     }
     return updated
   }

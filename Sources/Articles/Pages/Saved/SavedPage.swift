@@ -23,12 +23,17 @@ package enum SavedPage {
       // Nothing reads like an article, so nothing can be told from it: all of it is kept.
       return ExtractedPage(body: blocks.map(\.text).joined(separator: "\n"))
     }
+    let isTeaser = Withholding.isTeaser(
+      paragraphs, isStatedClosed: false, after: blocks[range.upperBound...])
     let surroundings = PageSurroundings(blocks: blocks, body: range, headline: headline)
     return ExtractedPage(
       title: headline.title, body: paragraphs.joined(separator: "\n"),
       source: Outlet.name(in: blocks, headline: headline), author: surroundings.author,
       url: surroundings.url, published: surroundings.published, language: nil,
-      tags: surroundings.tags)
+      tags: surroundings.tags, withheld: isTeaser ? .paywall : nil,
+      dateFinding: surroundings.dateFinding,
+      certainty: isTeaser
+        ? .doubtful : BodyCertainty.of(paragraphs, title: headline.title, blocks: blocks))
   }
 
   /// Bytes beyond which a line is none of a page: its form tells nothing, and weighing every word of

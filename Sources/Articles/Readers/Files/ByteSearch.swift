@@ -16,6 +16,19 @@ func endOfLine(in content: [UInt8], from start: Int, to limit: Int? = nil) -> In
   }
 }
 
+/// The index of the next `byte` at or after `start`, or nil where there is none.
+///
+/// Complexity: linear, at the speed of `memchr`.
+func offset(of byte: UInt8, in content: [UInt8], from start: Int) -> Int? {
+  precondition(start >= 0 && start <= content.count, "a search begins inside its content")
+  return unsafe content.withUnsafeBytes { bytes in
+    guard let base = bytes.baseAddress,
+      let found = unsafe memchr(base + start, Int32(byte), content.count - start)
+    else { return nil }
+    return unsafe base.distance(to: UnsafeRawPointer(found))
+  }
+}
+
 /// Whether a text has a NUL character.
 ///
 /// Complexity: linear, at the speed of `memchr` where the text's bytes lie in a row.
