@@ -6,8 +6,8 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 INPUT ?= Corpus/articles
 
-DEBIAN_PACKAGES = libopenblas-dev libdnnl2 libxml2-dev libarchive-dev libstemmer-dev libcld2-dev \
-  libisal-dev libsimdjson-dev libicu-dev libcurl4-openssl-dev zlib1g-dev pkg-config
+DEBIAN_PACKAGES = libopenblas-dev libdnnl2 libxml2-dev libarchive-dev libbrotli-dev libstemmer-dev \
+  libcld2-dev libisal-dev libsimdjson-dev libicu-dev libcurl4-openssl-dev zlib1g-dev pkg-config
 SOURCES = Package.swift Sources Tests $(addprefix Benchmarks/,Package.swift Stages)
 NEWSFOLD = .build/release/newsfold
 RIVALS = .build/rivals
@@ -41,7 +41,7 @@ setup: ## Install the system libraries that are missing
 	        apt-get install -q -y --no-install-recommends $$missing >&2; \
 	  fi; \
 	else \
-	  echo "no Debian here: the build needs OpenBLAS, libxml2, libarchive, libstemmer, CLD2," \
+	  echo "no Debian here: the build needs OpenBLAS, libxml2, libarchive, Brotli, libstemmer, CLD2," \
 	    "ISA-L, simdjson, ICU, libcurl and pkg-config" >&2; \
 	fi
 
