@@ -100,6 +100,14 @@ let testSupport: [Target] = [
     swiftSettings: settings)
 ]
 
+/// What the fuzzer found, and what it began with: the package in `Fuzzing` has its targets in common.
+let fuzzing: [Target] = [
+  .testTarget(
+    name: "FuzzingTests",
+    dependencies: ["Articles", "TextAnalysis", "Vectorization", "Clustering"],
+    path: "Fuzzing/Checks", swiftSettings: settings)
+]
+
 let command: [Target] = [
   .executableTarget(
     name: "NewsfoldCommand",
@@ -128,6 +136,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
-  targets: systemLibraries + stages + syntheticNews + testSupport + command,
+  targets: systemLibraries + stages + syntheticNews + testSupport + fuzzing + command,
   swiftLanguageModes: [.v6]
 )
