@@ -11,7 +11,7 @@ import Glibc
     let arguments = CommandLine.arguments
     guard arguments.count > 1, let named = FuzzTarget.named(arguments[1]) else {
       let names = FuzzTarget.all.map(\.name).joined(separator: ", ")
-      fputs("Fuzz takes the name of a target first: \(names).\n", stderr)
+      print("Fuzz takes the name of a target first: \(names).")
       exit(64)
     }
     if arguments.count > 3, arguments[2] == "repeat", let rounds = Int(arguments[3]) {
@@ -23,10 +23,11 @@ import Glibc
     let rest = [arguments[0]] + arguments.dropFirst(2)
     // libFuzzer keeps the arguments for as long as the program runs.
     var count = CInt(rest.count)
-    var values = unsafe UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(
+    let strings = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(
       capacity: rest.count + 1)
-    for (index, argument) in rest.enumerated() { unsafe values[index] = strdup(argument) }
-    unsafe values[rest.count] = nil
+    for (index, argument) in rest.enumerated() { unsafe strings[index] = strdup(argument) }
+    unsafe strings[rest.count] = nil
+    var values = unsafe Optional(strings)
     let status = unsafe LLVMFuzzerRunDriver(&count, &values) { start, size in
       let bytes = unsafe Array(UnsafeBufferPointer(start: start, count: size))
       if let complaint = unsafe Fuzz.target?.complaint(about: bytes) { fatalError(complaint) }

@@ -40,7 +40,7 @@ struct Repetition {
   private mutating func repeated(_ bytes: [UInt8]) -> [UInt8] {
     guard !bytes.isEmpty else { return [] }
     let start = Int(generator.next() % UInt64(bytes.count))
-    let longest = 1 << (generator.next() % 9)
+    let longest = UInt64(1) << (generator.next() % 9)
     let part = bytes[start...].prefix(1 + Int(generator.next() % longest))
     var result = Array(bytes[..<start])
     while result.count + part.count <= Self.longest { result += part }

@@ -1,5 +1,6 @@
-import Clustering
 import Foundation
+
+@testable import Clustering
 @testable import Vectorization
 
 extension FuzzTarget {

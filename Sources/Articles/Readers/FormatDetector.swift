@@ -55,6 +55,12 @@ struct FormatDetector {
   /// what is at hand; whoever is not patient takes it for an object around an array.
   func formatWhateverFollows(isPatient: Bool) -> Result<ArticleFormat, Absence>? {
     guard content.count >= Self.sampleBytes, first < content.count else { return nil }
+    // A line that is waited for is not looked at again and again.
+    if isPatient, content[first] == UInt8(ascii: "{"),
+      endOfLine(in: content, from: first) == content.count
+    {
+      return nil
+    }
     switch format(isWalked: false) {
     case .failure(let absence): return absence.reason == .notText ? .failure(absence) : nil
     case .success(.delimited(let separator)): return .success(.delimited(separator: separator))

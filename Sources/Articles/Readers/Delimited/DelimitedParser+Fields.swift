@@ -2,7 +2,9 @@ extension DelimitedParser {
   mutating func takeField(
     in bytes: Span<UInt8>, isWhole: Bool, into row: inout Row
   ) -> FieldEnd {
-    index < bytes.count && bytes[index] == UInt8(ascii: "\"")
+    // Before its first byte is there, nobody knows what kind of field it is.
+    guard isWhole || index < bytes.count else { return .unknown }
+    return index < bytes.count && bytes[index] == UInt8(ascii: "\"")
       ? takeQuoted(in: bytes, isWhole: isWhole, into: &row)
       : takeBare(in: bytes, isWhole: isWhole, into: &row)
   }

@@ -68,7 +68,7 @@ struct RecordBlocks<Cutter: RecordCutter>: BlockSource {
           filled = rest.count
           block.bytes.replaceSubrange(..<filled, with: rest)
         }
-        wanted = max(blockBytes, 2 * filled)
+        wanted = max(blockBytes, 4 * filled)
         Self.make(&block.bytes, hold: wanted)
       }
     } catch {
