@@ -6,9 +6,11 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 INPUT ?= Corpus/articles
 
-DEBIAN_PACKAGES = libopenblas-dev libdnnl2 libxml2-dev libarchive-dev libstemmer-dev libcld2-dev \
-  libisal-dev libsimdjson-dev libicu-dev libcurl4-openssl-dev zlib1g-dev pkg-config
-SOURCES = Package.swift Sources Tests $(addprefix Benchmarks/,Package.swift Stages)
+DEBIAN_PACKAGES = libopenblas-dev libdnnl2 libxml2-dev libarchive-dev libbrotli-dev libstemmer-dev \
+  libcld2-dev libisal-dev libsimdjson-dev libicu-dev libcurl4-openssl-dev zlib1g-dev pkg-config
+RUNS ?= -1
+SECONDS ?= 0
+SOURCES = Package.swift Sources Tests $(addprefix Benchmarks/,Package.swift Stages) Fuzzing
 NEWSFOLD = .build/release/newsfold
 RIVALS = .build/rivals
 # The articles are made up unless INPUT is given; a file is taken whole unless ARTICLES is given.
@@ -19,7 +21,8 @@ BIN = $(DESTDIR)$(PREFIX)/bin
 SHARE = $(DESTDIR)$(PREFIX)/share
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test readme bench benchmarks bench-rivals manual install uninstall lint format docs clean
+.PHONY: help setup build demo test fuzz fuzz-repeat fuzz-coverage readme bench benchmarks bench-rivals manual \
+  install uninstall lint format docs clean
 
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -41,7 +44,7 @@ setup: ## Install the system libraries that are missing
 	        apt-get install -q -y --no-install-recommends $$missing >&2; \
 	  fi; \
 	else \
-	  echo "no Debian here: the build needs OpenBLAS, libxml2, libarchive, libstemmer, CLD2," \
+	  echo "no Debian here: the build needs OpenBLAS, libxml2, libarchive, Brotli, libstemmer, CLD2," \
 	    "ISA-L, simdjson, ICU, libcurl and pkg-config" >&2; \
 	fi
 
@@ -54,6 +57,15 @@ demo: build ## Print the stories of Corpus/articles
 test: setup ## Run every test
 	@$(SWIFT) build --build-tests
 	@$(SWIFT) test --skip-build --disable-xctest
+
+fuzz: setup ## Try a parser with made-up bytes (TARGET=dates RUNS=n or SECONDS=n)
+	@Fuzzing/run fuzz "$(TARGET)" -runs="$(RUNS)" -max_total_time="$(SECONDS)"
+
+fuzz-repeat: setup ## Try parts of the inputs that `make fuzz` found, many times over (TARGET=dates)
+	@Fuzzing/run repeat "$(TARGET)" 5
+
+fuzz-coverage: setup ## Tell which lines the inputs that `make fuzz` found reach (TARGET=dates)
+	@Fuzzing/run coverage "$(TARGET)"
 
 readme: setup ## Bring output and settings shown in the README up to date
 	@$(SWIFT) build --build-tests

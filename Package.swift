@@ -14,14 +14,13 @@ let settings: [SwiftSetting] =
   ] + (strict ? [.treatAllWarnings(as: .error)] : [])
 
 func module(
-  _ name: String, rests dependencies: [Target.Dependency], resources: [Resource] = [],
-  tests more: [Target.Dependency] = []
+  _ name: String, rests dependencies: [Target.Dependency], resources: [Resource] = []
 ) -> [Target] {
   [
     .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings),
     .testTarget(
       name: "\(name)Tests",
-      dependencies: [.byName(name: name), "TestSupport"] + dependencies + more,
+      dependencies: [.byName(name: name), "TestSupport"] + dependencies,
       swiftSettings: settings),
   ]
 }
@@ -33,6 +32,8 @@ let systemLibraries: [Target] = [
   .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
   .systemLibrary(
     name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+  .systemLibrary(
+    name: "CBrotli", pkgConfig: "libbrotlidec", providers: [.apt(["libbrotli-dev"])]),
   .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
   .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
   .systemLibrary(name: "CMalloc"),
@@ -49,7 +50,7 @@ let systemLibraries: [Target] = [
 /// The stages, in the order in which data flows through them.
 let stages: [Target] = [
   module("Parallelism", rests: []),
-  module("Articles", rests: ["Parallelism", "CXML2", "CArchive", "CInflate", "CJSON"]),
+  module("Articles", rests: ["Parallelism", "CXML2", "CArchive", "CBrotli", "CInflate", "CJSON"]),
   module(
     "TextAnalysis",
     rests: [
@@ -78,7 +79,7 @@ let stages: [Target] = [
       "Evaluation",
     ]),
   module("Rendering", rests: ["Stories", "Evaluation", "Articles"]),
-  module("Fetching", rests: ["Articles", "CCurl"], tests: ["CArchive"]),
+  module("Fetching", rests: ["Articles", "CCurl"]),
 ].flatMap(\.self)
 
 /// Made-up news for benchmarks and tests.
@@ -94,7 +95,17 @@ let syntheticNews: [Target] = [
 
 /// What the tests of several modules use.
 let testSupport: [Target] = [
-  .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings)
+  .target(
+    name: "TestSupport", dependencies: ["CArchive"], path: "Tests/TestSupport",
+    swiftSettings: settings)
+]
+
+/// What the fuzzer found, and what it began with: the package in `Fuzzing` has its targets in common.
+let fuzzing: [Target] = [
+  .testTarget(
+    name: "FuzzingTests",
+    dependencies: ["Articles", "TextAnalysis", "Vectorization", "Clustering"],
+    path: "Fuzzing/Checks", swiftSettings: settings)
 ]
 
 let command: [Target] = [
@@ -125,6 +136,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
-  targets: systemLibraries + stages + syntheticNews + testSupport + command,
+  targets: systemLibraries + stages + syntheticNews + testSupport + fuzzing + command,
   swiftLanguageModes: [.v6]
 )

@@ -126,7 +126,7 @@ import Testing
   }
 
   @Test func bombs() throws {
-    let bomb = Packed.gzip([UInt8](repeating: 0x20, count: 8 << 20))
+    let bomb = Packing.gzip.pack([UInt8](repeating: 0x20, count: 8 << 20))
     #expect(bomb.count < 1 << 16)
     let options = quickOptions { $0.mostBytes = 1 << 20 }
     try fails(LoopbackServer.reply(bomb, fields: ["Content-Encoding: gzip"]), with: options) {

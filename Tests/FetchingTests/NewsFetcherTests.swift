@@ -230,7 +230,8 @@ import Testing
     let server = try site { request in
       request.path == "/1"
         ? LoopbackServer.reply(
-          Packed.gzip(Array(InventedSite.page(1).utf8)), fields: ["Content-Encoding: gzip"]) : nil
+          Packing.gzip.pack(Array(InventedSite.page(1).utf8)), fields: ["Content-Encoding: gzip"])
+        : nil
     }
     defer { server.stop() }
     let outcome = fetch(["\(server.origin)/feed"])

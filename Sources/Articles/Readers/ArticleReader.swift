@@ -21,11 +21,12 @@ public struct ArticleReader: Sendable {
   public var threads: Int
   /// The most bytes of a file that may be held at once: 4 GiB.
   ///
-  /// That is its whole content, unfolded where it is compressed, or a line of JSON Lines.
+  /// That is its whole content, unfolded where it is compressed, or a line of JSON Lines. Other
+  /// records of JSON, and rows of tables, have at most 64 MiB.
   package var limitBytes = 4 << 30
   /// The most bytes that a file may have or unfold to, line by line or not: 1 TiB.
   static let streamBytes = 1 << 40
-  /// JSON Lines are read in blocks of about so many bytes, one a thread at a time.
+  /// JSON and tables are read in blocks of about so many bytes, one a thread at a time.
   package var blockBytes = 1 << 20
 
   /// A reader.
@@ -39,8 +40,8 @@ public struct ArticleReader: Sendable {
   /// - Throws: `ArticleError.noSuchInput` and `.unreadableInput` for an input that was named, and
   ///   `.badRecord` where the reader is strict. What a folder's walk meets is skipped instead.
   ///
-  /// Complexity: linear in the bytes. Of JSON Lines a block a thread is held in memory beside the
-  /// articles, of other formats the content of a file.
+  /// Complexity: linear in the bytes. Of JSON and tables a block a thread is held in memory beside the
+  /// articles, of pages, texts and feeds the content of a file.
   public func read(_ inputs: [ArticleInput]) throws(ArticleError) -> ArticleCollection {
     var total = FileReading()
     for input in inputs {
@@ -80,9 +81,9 @@ public struct ArticleReader: Sendable {
   ///
   /// - Throws: as `read`.
   ///
-  /// Complexity: linear in the bytes. Of JSON Lines, web archives and members of archives some blocks
-  /// a thread are held in memory, of other formats the content of a file; and 16 bytes an article to
-  /// tell ids apart.
+  /// Complexity: linear in the bytes. Of JSON, tables, web archives and members of archives some
+  /// blocks a thread are held in memory, of pages, texts and feeds the content of a file; and 16 bytes
+  /// an article to tell ids apart.
   public func stream(
     _ inputs: [ArticleInput], _ deliver: (ArticleCollection) -> Bool
   ) throws(ArticleError) {

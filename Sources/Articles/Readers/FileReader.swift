@@ -1,5 +1,3 @@
-import Parallelism
-
 /// Takes what a file gives, part by part, in order; `StreamFailure.stopped` ends the reading.
 typealias ReadingSink = (FileReading) throws(StreamFailure) -> Void
 
@@ -10,7 +8,7 @@ struct FileReader: Sendable {
     var threads: Int
     var limitBytes: Int
     var streamBytes: Int
-    /// JSON Lines are read in blocks of about so many bytes.
+    /// JSON and tables are read in blocks of about so many bytes.
     var blockBytes: Int
     /// Whether what was read is handed on at once, even if the rest of the file may be damaged.
     var isStreaming: Bool
@@ -105,18 +103,10 @@ struct FileReader: Sendable {
       return try archive.read(head, then: stream, of: self, in: surroundings, to: sink)
     }
     while goesOn, head.count < Self.longestHead {
-      if !TextDecoding.isMarkedUTF16(head) {
-        let detector = FormatDetector(content: TextDecoding.utf8(head), name: file)
-        if detector.isJSONLinesWhateverFollows {
-          return try readJSONLines(
-            LeadingBytes(head, from: TextDecoding.markBytes(head), then: stream), to: sink)
-        }
-        if detector.isBinaryWhateverFollows {
-          return try sink(FileReading(skipping: .notText, file: file))
-        }
-      }
+      if try readWhateverFollows(head, then: stream, to: sink) { return }
       goesOn = try stream.fill(&head, to: head.count * 4)
     }
+    if goesOn, try readWhateverFollows(head, then: stream, to: sink) { return }
     var isKnownAsData = false
     wanted = max(surroundings.size + 1, head.count * 2)
     while goesOn, head.count <= manner.limitBytes {
@@ -133,6 +123,24 @@ struct FileReader: Sendable {
     }
     if head.count > manner.limitBytes { throw .tooLarge }
     try readWhole(head, to: sink)
+  }
+
+  /// Reads content that begins with `head` where that tells what it is; false where it does not.
+  private func readWhateverFollows(
+    _ head: [UInt8], then rest: any ByteStream, to sink: ReadingSink
+  ) throws(StreamFailure) -> Bool {
+    guard !TextDecoding.isMarkedUTF16(head) else { return false }
+    let text = TextDecoding.utf8(head)
+    let detector = FormatDetector(content: text, name: file, isWhole: false)
+    switch detector.formatWhateverFollows(isPatient: head.count < Self.longestHead) {
+    case .success(.jsonLines): try readJSONLines(LeadingBytes(text, then: rest), to: sink)
+    case .success(.json): try readJSON(text, then: rest, to: sink)
+    case .success(.delimited(let separator)):
+      try readTable(text, then: rest, separator: separator, to: sink)
+    case .failure(let absence): try sink(FileReading(skipping: absence.reason, file: file))
+    case .success, nil: return false
+    }
+    return true
   }
 
   /// Whether content that begins with `head` is JSON or a table, and no page or text.
@@ -153,8 +161,9 @@ struct FileReader: Sendable {
     }
     switch format {
     case .jsonLines: return try readJSONLines(LeadingBytes(content), to: sink)
-    case .json: reading = readJSON(content, slices: JSONSplitter.records(of: content))
-    case .delimited(let separator): reading = readTable(content, separator: separator)
+    case .json: return try readJSON(content, then: nil, to: sink)
+    case .delimited(let separator):
+      return try readTable(content, then: nil, separator: separator, to: sink)
     case .feed: reading = FeedReader.reading(of: raw, file: file)
     case .html:
       reading.add(PageRecordReader.html(raw, file: file), file: file, line: nil)
@@ -163,30 +172,5 @@ struct FileReader: Sendable {
     }
     reading.count(as: format.name, files: 1)
     try sink(reading)
-  }
-
-  private func readJSON(_ content: [UInt8], slices: [RecordSlice]) -> FileReading {
-    let chunks = chunks(of: slices)
-    return FileReading(
-      joining: concurrentMap(
-        count: chunks.count, threads: manner.threads, scratch: { JSONRecordReader(file: file) }
-      ) { reader, index in
-        var reading = FileReading()
-        reader.read(slices[chunks[index]], of: content, into: &reading)
-        return reading
-      })
-  }
-
-  private func readTable(_ content: [UInt8], separator: UInt8) -> FileReading {
-    let reader = DelimitedRecordReader(content: content, separator: separator, file: file)
-    let rowsAtOnce = 500
-    let chunkCount = (reader.count + rowsAtOnce - 1) / rowsAtOnce
-    return FileReading(
-      joining: concurrentMap(count: chunkCount, threads: manner.threads) { index in
-        var reading = FileReading()
-        let end = min(reader.count, (index + 1) * rowsAtOnce)
-        reader.read(index * rowsAtOnce..<end, into: &reading)
-        return reading
-      })
   }
 }

@@ -9,10 +9,14 @@ struct FormatDetector {
   /// The last part of the name in small letters, without that of a compression.
   private let suffix: String
   private let first: Int
+  /// Whether the content is not only the beginning of one.
+  private let isWhole: Bool
 
-  /// A detector for content in UTF-8, or HTML in any encoding that extends ASCII.
-  init(content: [UInt8], name: String) {
+  /// A detector for content in UTF-8, or HTML in any encoding that extends ASCII, or for what is at
+  /// hand of it.
+  init(content: [UInt8], name: String, isWhole: Bool = true) {
     self.content = content
+    self.isWhole = isWhole
     sample = content.prefix(Self.sampleBytes)
     suffix = Self.suffix(of: name)
     first = sample.firstIndex { !isJSONSpace($0) } ?? sample.endIndex
@@ -44,24 +48,48 @@ struct FormatDetector {
     return .success(.plainText)
   }
 
-  /// Whether the content is JSON Lines whatever may follow what is at hand of it.
+  /// The format, or that the content is no text, whatever may follow what is at hand of it; nil where
+  /// that does not tell, or where the whole content is needed anyway.
   ///
-  /// It is where its first line is an object and not its last, or where that line begins as one and
-  /// the name says so.
-  var isJSONLinesWhateverFollows: Bool {
-    guard content.count >= Self.sampleBytes, first < content.count,
-      content[first] == UInt8(ascii: "{")
-    else { return false }
+  /// An object that goes on behind the first line's end may be one of many lines that are longer than
+  /// what is at hand; whoever is not patient takes it for an object around an array.
+  func formatWhateverFollows(isPatient: Bool) -> Result<ArticleFormat, Absence>? {
+    guard content.count >= Self.sampleBytes, first < content.count else { return nil }
+    // A line that is waited for is not looked at again and again.
+    if isPatient, content[first] == UInt8(ascii: "{"),
+      endOfLine(in: content, from: first) == content.count
+    {
+      return nil
+    }
+    switch format(isWalked: false) {
+    case .failure(let absence): return absence.reason == .notText ? .failure(absence) : nil
+    case .success(.delimited(let separator)): return .success(.delimited(separator: separator))
+    case .success(.jsonLines): return isJSONLinesWhateverFollows ? .success(.jsonLines) : nil
+    case .success(.json): return isJSONWhateverFollows(isPatient: isPatient) ? .success(.json) : nil
+    default: return nil
+    }
+  }
+
+  /// Whether JSON Lines stay such: where the first line is an object and not the last, or where that
+  /// line begins as one and the name says so.
+  private var isJSONLinesWhateverFollows: Bool {
     let lineEnd = endOfLine(in: content, from: first)
-    guard lineEnd < content.count, !isBinary(startsAsJSON: true) else { return false }
+    guard lineEnd < content.count, content[first] == UInt8(ascii: "{") else { return false }
     return isObject(first..<lineEnd) ? !isBlank(lineEnd..<content.count) : isNamedAsLines
   }
 
-  /// Whether the content is no text, whatever may follow what is at hand of it.
-  var isBinaryWhateverFollows: Bool {
-    guard content.count >= Self.sampleBytes, first < content.count else { return false }
-    let startsAsJSON = [UInt8(ascii: "{"), UInt8(ascii: "[")].contains(content[first])
-    return !startsAsJSON && isBinary(startsAsJSON: false)
+  /// Whether JSON stays no JSON Lines, and what wraps its records is at hand.
+  private func isJSONWhateverFollows(isPatient: Bool) -> Bool {
+    if content[first] == UInt8(ascii: "[") {
+      return content[(first + 1)...].contains { !isJSONSpace($0) }
+    }
+    let lineEnd = endOfLine(in: content, from: first)
+    guard content[first] == UInt8(ascii: "{"), lineEnd < content.count || !isPatient,
+      !isObject(first..<lineEnd)
+    else { return false }
+    if WrappedArray.start(in: content.span, from: first) != nil { return true }
+    let extent = JSONExtent(in: content.span, from: first, to: content.count)
+    return extent.end.map { $0 < content.count } ?? false
   }
 
   /// Why a content has no format.
@@ -146,6 +174,7 @@ extension FormatDetector {
     var start = first
     while start < content.count, lines < 100 {
       let end = endOfLine(in: content, from: start)
+      if end == content.count, !isWhole { break }
       let line = content[start..<end]
       start = end + 1
       guard let head = line.first(where: { !isJSONSpace($0) }),

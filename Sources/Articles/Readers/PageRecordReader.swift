@@ -10,12 +10,7 @@ enum PageRecordReader {
   static func html(
     _ raw: [UInt8], charset: String?, address: String?, file: String
   ) -> RecordFields.Outcome {
-    var bytes = raw
-    // What the server says counts where the page says nothing, and its bytes do not tell.
-    if let charset, DeclaredCharset(raw).name == nil, firstInvalidUTF8(in: raw[...]) != nil {
-      bytes = Array("<meta charset=\"\(charset)\">".utf8) + raw
-    }
-    var page = HTMLPage.article(in: bytes)
+    var page = HTMLPage.article(in: CharsetDecoding.page(raw, charset: charset))
     if let address, !address.isEmpty {
       page?.url = address
       if page?.published == nil, let day = AddressDate.day(in: address) {

@@ -1,3 +1,5 @@
+import Articles
+
 /// What a server answered.
 struct Response: Sendable {
   /// The status code.
@@ -32,14 +34,7 @@ struct Response: Sendable {
   }
 
   /// The character set that the server names.
-  var charset: String? {
-    guard let type = fields["content-type"]?.lowercased(),
-      let start = type.firstRange(of: "charset=")?.upperBound
-    else { return nil }
-    let value = type[start...].drop { $0 == "\"" || $0 == "'" }
-      .prefix { !["\"", "'", ";", " ", ","].contains($0) }
-    return value.isEmpty ? nil : String(value)
-  }
+  var charset: String? { fields["content-type"].flatMap(CharsetDecoding.charset(of:)) }
 }
 
 /// What a server said of a version of a feed, for it to say later whether there is another.

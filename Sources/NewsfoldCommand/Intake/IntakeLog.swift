@@ -10,7 +10,8 @@ struct IntakeLog {
 
   private(set) var articles = 0
   private(set) var skipped = 0
-  private var renamed = 0
+  /// Articles that got another id.
+  private(set) var renamed = 0
   private var unreadableDates = 0
   private var skippedLines: [SkippedRecord] = []
   private var renamedLines: [RenamedArticle] = []

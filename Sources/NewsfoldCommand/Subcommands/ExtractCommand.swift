@@ -10,8 +10,10 @@ struct ExtractCommand: ParsableCommand {
       Of a web page, or of a page saved as text, this is the headline, the outlet, the date and the \
       article's own paragraphs, without menus, related headlines and footers. What a line of \
       --format jsonl holds can be read again by every command. Articles are printed as they are read, \
-      in the order of the input, so that it may be of any size; of several with one id the first one \
-      keeps it.
+      in the order of the input, so that it may be of any size. Of several with one id the first to come \
+      keeps it and the others become id#2, id#3 and so on: what is printed cannot be taken back, so the \
+      order of the input decides here, where the other commands choose by content; a warning says how \
+      many there were.
 
       EXAMPLES
         newsfold extract page.html
@@ -44,6 +46,11 @@ struct ExtractCommand: ParsableCommand {
           for language in piece.languages { log.add(language: language) }
         }
       }
+    }
+    if log.renamed > 0 {
+      Console.write(
+        "warning: \(Count.of(log.renamed, "article")) had an id that was taken, and got another one: "
+          + "in another order of the input other articles would\n")
     }
     try report.write(log.report(command: "extract", inputs: input.input))
     let parts = [Count.of(log.articles, "article")] + log.remarks

@@ -84,7 +84,10 @@ import Testing
       }
       let name = ["a", "a.jsonl", "a.json"].randomElement(using: &generator) ?? ""
       let head = Array(parts.joined().utf8)
-      guard FormatDetector(content: head, name: name).isJSONLinesWhateverFollows else { continue }
+      let detector = FormatDetector(content: head, name: name, isWhole: false)
+      guard case .success(.jsonLines)? = detector.formatWhateverFollows(isPatient: true) else {
+        continue
+      }
       settled += 1
       for rest in ["", "\n\(object)\n", "]", "<html>"] {
         let whole = FormatDetector(content: head + Array(rest.utf8), name: name)

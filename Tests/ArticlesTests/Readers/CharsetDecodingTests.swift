@@ -22,6 +22,14 @@ import Testing
     #expect(CharsetDecoding.page([0x41, 0xff], charset: charset) == [0x41, 0xff])
   }
 
+  @Test(arguments: [
+    ("text/html; charset=\"UTF-8\"", "utf-8"), ("text/html;charset=koi8-r; x=y", "koi8-r"),
+    ("text/html; Charset='Big5'", "big5"), ("text/html", nil), ("text/html; charset=", nil),
+  ])
+  func characterSetsOfMediaTypes(type: String, charset: String?) {
+    #expect(CharsetDecoding.charset(of: type) == charset)
+  }
+
   @Test func anyBytesBecomeUTF8() throws {
     var generator = SeededGenerator(seed: 29)
     for charset in ["windows-1252", "gb18030", "shift_jis", "euc-kr", "big5", "iso-2022-jp"] {

@@ -10,16 +10,17 @@ enum DelimitedHeader {
   /// Where the file is not named as a table, two known names and a row of the header's length among
   /// the next are needed, or a page whose first line reads "News | Content | Site" would be one.
   static func separator(in content: [UInt8], isNamed: Bool) -> UInt8? {
+    let head = content.span.extracting(0..<min(content.count, longestHeader))
     var best: (separator: UInt8, count: Int)?
     for separator in separators {
-      var parser = DelimitedParser(
-        content: Array(content.prefix(longestHeader)), separator: separator)
-      guard let row = parser.next(), row.fault == nil else { continue }
+      var parser = DelimitedParser(separator: separator)
+      guard let row = parser.next(in: head, isWhole: true), row.fault == nil else { continue }
       let fields = row.fields.compactMap { field in
-        FieldName.named(String(trimmed(parser.text(of: field))))?.field
+        FieldName.named(String(trimmed(field.text(in: content))))?.field
       }
       let hasText = fields.contains(.title) || fields.contains(.body)
-      guard hasText, isNamed || (fields.count > 1 && hasRow(of: row.fields.count, in: &parser))
+      guard hasText,
+        isNamed || (fields.count > 1 && hasRow(of: row.fields.count, in: head, by: &parser))
       else { continue }
       if fields.count > best?.count ?? 0 { best = (separator, fields.count) }
     }
@@ -27,10 +28,12 @@ enum DelimitedHeader {
   }
 
   /// Whether one of the next five rows has so many fields, or there are none.
-  private static func hasRow(of count: Int, in parser: inout DelimitedParser) -> Bool {
+  private static func hasRow(
+    of count: Int, in head: Span<UInt8>, by parser: inout DelimitedParser
+  ) -> Bool {
     var isEmpty = true
     for _ in 0..<5 {
-      guard let row = parser.next() else { break }
+      guard let row = parser.next(in: head, isWhole: true) else { break }
       if row.fault == nil, row.hasFields(count) { return true }
       isEmpty = false
     }

@@ -1,4 +1,4 @@
-/// Reads rows of separated fields, as RFC 4180 describes them, from bytes.
+/// Reads rows of separated fields, as RFC 4180 describes them, from bytes that come piece by piece.
 ///
 /// Quoted fields may hold separators, line breaks and doubled quotes; a quote inside an unquoted
 /// field is a letter like any other. A row that breaks the rules is handed out with its fault, and
@@ -6,7 +6,7 @@
 /// neither line numbers nor the rows after a fault.
 ///
 /// Complexity: linear in the bytes; what is read in vain before a fault shows, and read again, adds
-/// up to sixteen times the content.
+/// up to 32 times the content.
 struct DelimitedParser {
   /// A field's bytes, without the quotes around it.
   struct Field {
@@ -15,7 +15,7 @@ struct DelimitedParser {
     var hasDoubledQuotes = false
   }
 
-  /// A row.
+  /// A row, in the bytes in which it was found.
   struct Row {
     var fields: [Field] = []
     /// The line on which it begins, counted from 1.
@@ -29,142 +29,146 @@ struct DelimitedParser {
     }
   }
 
-  private enum FieldEnd {
+  /// What ends a field.
+  enum FieldEnd {
     case separator, row
     case fault(SkipReason)
+    /// The bytes at hand.
+    case unknown
   }
 
-  /// How often the bytes may be read in vain, taken together, before fields must end on the line on
-  /// which they begin; without a bound the time could grow with the square of the length.
+  /// The most bytes of a row.
+  static let longestRow = 1 << 26
+  /// How often the bytes so far, and those of the longest reading in vain, may be read in vain, taken
+  /// together, before fields must end on the line on which they begin; without a bound the time could
+  /// grow with the square of the length.
   private static let vainReadings = 16
 
-  private let content: [UInt8]
-  private let separator: UInt8
-  private var index = 0
-  private var line = 1
+  let separator: UInt8
+  let limit: Int
+  var index = 0
+  var line = 1
+  /// Where the row begins.
+  private(set) var start = 0
+  /// The bytes before those at hand.
+  private var bytesBefore = 0
   private var bytesInVain = 0
+  private var longestInVain = 0
+  /// Whether the rest of the line is passed over.
+  private var isPassing = false
 
-  init(content: [UInt8], separator: UInt8) {
-    self.content = content
+  /// A parser at the beginning of a content whose rows have at most `limit` bytes.
+  init(separator: UInt8, limit: Int = longestRow) {
     self.separator = separator
+    self.limit = limit
   }
 
-  /// The next row that is not blank, or nil at the end.
-  mutating func next() -> Row? {
-    skipBlankLines()
-    guard index < content.count else { return nil }
+  /// The next row that is not blank.
+  ///
+  /// Nil at the end, or where the row goes on behind what is at hand; the bytes are whole where
+  /// none follow.
+  mutating func next(in bytes: Span<UInt8>, isWhole: Bool) -> Row? {
+    guard passLine(bytes, isWhole: isWhole), passBlankLines(bytes, isWhole: isWhole) else {
+      return nil
+    }
+    start = index
+    let beginning = self
     var row = Row(line: line)
-    let start = index
     while true {
-      switch takeField(into: &row) {
+      switch takeField(in: bytes, isWhole: isWhole, into: &row) {
       case .separator: continue
       case .row: return row
+      case .unknown:
+        self = beginning
+        return nil
       case .fault(let fault):
-        bytesInVain += index - start
-        (index, line) = (start, row.line)
-        if separator == UInt8(ascii: "\t") { return literalRow() }
+        let end = index
+        self = beginning
+        if separator == UInt8(ascii: "\t"), fault != .tooLarge(limitBytes: limit) {
+          guard let row = literalRow(in: bytes, isWhole: isWhole) else {
+            self = beginning
+            return nil
+          }
+          noteVainReading(end - start)
+          return row
+        }
+        noteVainReading(end - start)
         row.fault = fault
-        skipLine()
+        isPassing = true
+        _ = passLine(bytes, isWhole: isWhole)
         return row
       }
     }
   }
 
+  /// Gives the number of bytes that are done with; the next call has those behind them.
+  mutating func takeUsed() -> Int {
+    defer {
+      bytesBefore += index
+      index = 0
+    }
+    return index
+  }
+
+  /// Whether fields may go on over lines, after all that was read in vain.
+  var isPatient: Bool {
+    bytesInVain <= Self.vainReadings * (bytesBefore + start + longestInVain)
+  }
+
+  private mutating func noteVainReading(_ count: Int) {
+    bytesInVain += count
+    longestInVain = max(longestInVain, count)
+  }
+
   /// The line as a row in which quotes are letters: tables with tabs are often written so, and the
   /// registration of text/tab-separated-values knows no quoting.
-  private mutating func literalRow() -> Row {
+  private mutating func literalRow(in bytes: Span<UInt8>, isWhole: Bool) -> Row? {
     var row = Row(line: line)
-    while case .separator = takeBare(into: &row) {}
-    return row
-  }
-
-  /// The text of a field; bytes that are no UTF-8 become U+FFFD.
-  func text(of field: Field) -> String {
-    guard field.hasDoubledQuotes else {
-      return String(decoding: content[field.range], as: UTF8.self)
-    }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(field.range.count)
-    var isSecond = false
-    for byte in content[field.range] {
-      isSecond = byte == UInt8(ascii: "\"") && !isSecond
-      if !isSecond || byte != UInt8(ascii: "\"") { bytes.append(byte) }
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  private mutating func takeField(into row: inout Row) -> FieldEnd {
-    index < content.count && content[index] == UInt8(ascii: "\"")
-      ? takeQuoted(into: &row) : takeBare(into: &row)
-  }
-
-  private mutating func takeBare(into row: inout Row) -> FieldEnd {
-    let start = index
-    while index < content.count, content[index] != separator, !isBreak(content[index]) {
-      index += 1
-    }
-    row.fields.append(Field(range: start..<index))
-    return takeEnd()
-  }
-
-  private mutating func takeQuoted(into row: inout Row) -> FieldEnd {
-    let isPatient = bytesInVain / Self.vainReadings < content.count
-    index += 1
-    var field = Field(range: index..<index)
-    let start = index
-    while index < content.count {
-      switch content[index] {
-      case UInt8(ascii: "\""):
-        if index + 1 < content.count, content[index + 1] == UInt8(ascii: "\"") {
-          field.hasDoubledQuotes = true
-          index += 2
-          continue
-        }
-        field.range = start..<index
-        row.fields.append(field)
-        index += 1
-        return takeEnd()
-      case 0x0a:
-        line += 1
-        if !isPatient { return .fault(.unterminatedQuote) }
-      default: break
+    while true {
+      switch takeBare(in: bytes, isWhole: isWhole, into: &row) {
+      case .separator: continue
+      case .row: return row
+      case .unknown: return nil
+      case .fault(let fault):
+        row.fault = fault
+        isPassing = true
+        _ = passLine(bytes, isWhole: isWhole)
+        return row
       }
-      index += 1
     }
-    return .fault(.unterminatedQuote)
   }
 
-  /// Takes what ends a field.
-  private mutating func takeEnd() -> FieldEnd {
-    guard index < content.count else { return .row }
-    if content[index] == separator {
-      index += 1
-      return .separator
-    }
-    guard isBreak(content[index]) else { return .fault(.textAfterQuote) }
-    takeBreak()
-    return .row
-  }
-
-  private func isBreak(_ byte: UInt8) -> Bool { byte == 0x0a || byte == 0x0d }
-
-  private mutating func takeBreak() {
-    if content[index] == 0x0d, index + 1 < content.count, content[index + 1] == 0x0a { index += 1 }
-    index += 1
-    line += 1
-  }
-
-  private mutating func skipBlankLines() {
-    while index < content.count {
-      let end = content[index...].firstIndex(where: isBreak) ?? content.count
-      guard content[index..<end].allSatisfy({ isJSONSpace($0) && $0 != separator }) else { return }
+  /// Goes on to the next line that is not blank; false where none is at hand.
+  private mutating func passBlankLines(_ bytes: Span<UInt8>, isWhole: Bool) -> Bool {
+    while index < bytes.count {
+      var end = index
+      while end < bytes.count, !Self.isBreak(bytes[end]) {
+        if !isJSONSpace(bytes[end]) || bytes[end] == separator { return true }
+        end += 1
+      }
+      if end == bytes.count {
+        if isWhole { index = end }
+        return false
+      }
+      guard isWhole || Self.showsBreak(bytes, at: end) else { return false }
       index = end
-      if index < content.count { takeBreak() }
+      takeBreak(in: bytes)
     }
+    return false
   }
 
-  private mutating func skipLine() {
-    while index < content.count, !isBreak(content[index]) { index += 1 }
-    if index < content.count { takeBreak() }
+  /// Passes over the rest of a line, where it is to be passed over; false where its end is not at
+  /// hand.
+  private mutating func passLine(_ bytes: Span<UInt8>, isWhole: Bool) -> Bool {
+    guard isPassing else { return true }
+    while index < bytes.count, !Self.isBreak(bytes[index]) { index += 1 }
+    guard index < bytes.count else {
+      isPassing = !isWhole
+      return isWhole
+    }
+    guard isWhole || Self.showsBreak(bytes, at: index) else { return false }
+    takeBreak(in: bytes)
+    isPassing = false
+    return true
   }
 }

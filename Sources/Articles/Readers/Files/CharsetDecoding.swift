@@ -59,6 +59,16 @@ package enum CharsetDecoding {
     return output
   }
 
+  /// The character set that the type of a content names, in small letters: `utf-8` of
+  /// `text/html; charset="UTF-8"`.
+  package static func charset(of contentType: String) -> String? {
+    let type = contentType.lowercased()
+    guard let start = type.firstRange(of: "charset=")?.upperBound else { return nil }
+    let value = type[start...].drop { $0 == "\"" || $0 == "'" }
+      .prefix { !["\"", "'", ";", " ", ","].contains($0) }
+    return value.isEmpty ? nil : String(value)
+  }
+
   /// A page's bytes as its extraction reads them right, whatever the page says of itself: the
   /// character set that the server named holds, unless the bytes are UTF-8.
   package static func page(_ bytes: [UInt8], charset: String?) -> [UInt8] {

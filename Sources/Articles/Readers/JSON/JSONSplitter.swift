@@ -3,121 +3,153 @@
 ///
 /// A record that cannot be told from what follows is reported on its own, and the search goes on at
 /// the next line that begins with `{`.
-struct JSONSplitter {
-  /// How often the bytes may be searched in vain, taken together, before values must end on the line
-  /// on which they begin; without a bound the time could grow with the square of the length.
+struct JSONSplitter: RecordCutter {
+  /// What is looked for.
+  private enum Search {
+    /// The next record.
+    case record
+    /// The end of a line on which a record was broken.
+    case lineEnd
+    /// The first byte of a line that may begin with a record.
+    case lineStart
+    /// Nothing: the array that an object wraps has ended.
+    case nothing
+  }
+
+  /// The most bytes of a record.
+  static let longestRecord = 1 << 26
+  /// How often the bytes so far, and those of the longest search in vain, may be searched in vain,
+  /// taken together, before values must end on the line on which they begin; without a bound the time
+  /// could grow with the square of the length.
   private static let vainSearches = 16
 
-  private let content: [UInt8]
-  private var index: Int
-  private var lines: LineCounter
-  private var slices: [RecordSlice] = []
-  private var bytesInVain = 0
+  private let limit: Int
+  private let isWrapped: Bool
+  private var search = Search.record
   private var isInArray = false
+  private var index: Int
+  /// The bytes before those at hand.
+  private var bytesBefore = 0
+  private var bytesInVain = 0
+  private var longestInVain = 0
+  private var lines = LineCounter()
+
+  /// A splitter of a document that begins with `head`; of a longer one, what wraps its records has to
+  /// be in it.
+  init(head: Span<UInt8>, longestRecord: Int = longestRecord) {
+    limit = longestRecord
+    var first = 0
+    while first < head.count, isJSONSpace(head[first]) { first += 1 }
+    let wrapped = WrappedArray.start(in: head, from: first)
+    isWrapped = wrapped != nil
+    index = wrapped ?? 0
+  }
 
   /// The records of `content`.
   static func records(of content: [UInt8]) -> [RecordSlice] {
-    var splitter = JSONSplitter(content: content)
-    splitter.split()
-    return splitter.slices
+    var splitter = JSONSplitter(head: content.span)
+    var slices: [RecordSlice] = []
+    _ = splitter.cut(content, count: content.count, isLast: true, into: &slices)
+    return slices
   }
 
-  private init(content: [UInt8]) {
-    self.content = content
-    index = 0
-    lines = LineCounter()
-  }
-
-  private mutating func split() {
-    skipSpace()
-    if let wrapped = WrappedArray.start(in: content.span, from: index) {
-      index = wrapped
-      takeElements(isWrapped: true)
-      return
-    }
-    takeElements(isWrapped: false)
-  }
-
-  private mutating func takeElements(isWrapped: Bool) {
-    while index < content.count {
-      skipSpace()
-      guard index < content.count else { return }
-      switch content[index] {
-      case UInt8(ascii: "[") where !isInArray:
-        isInArray = true
-        index += 1
-      case UInt8(ascii: "]") where isInArray:
-        if isWrapped { return }
-        isInArray = false
-        index += 1
-      case UInt8(ascii: ","): index += 1
-      case UInt8(ascii: "]"), UInt8(ascii: "}"):
-        fault()
-        resume(after: index)
-      default: takeElement()
+  mutating func cut(
+    _ bytes: [UInt8], count: Int, isLast: Bool, into records: inout [RecordSlice]
+  ) -> Int {
+    // What comes before a wrapped array is passed over.
+    var goesOn = index < count
+    while goesOn {
+      switch search {
+      case .record: goesOn = takeNext(bytes, count: count, isLast: isLast, into: &records)
+      case .lineEnd, .lineStart: goesOn = passLine(bytes, count: count)
+      case .nothing:
+        index = count
+        goesOn = false
       }
     }
-    if isInArray { fault() }
-  }
-
-  private mutating func takeElement() {
-    let line = lines.line(at: index, in: content)
-    let isPatient = bytesInVain / Self.vainSearches < content.count
-    let limit = isPatient ? content.count : endOfLine(in: content, from: index)
-    switch JSONExtent(in: content.span, from: index, to: limit) {
-    case .ends(let end):
-      slices.append(RecordSlice(range: index..<end, line: line))
-      index = end
-    case .breaks(let end):
-      bytesInVain += end - index
-      fault()
-      resume(after: index)
+    let used = min(index, count)
+    lines.pass(used, of: bytes)
+    if isLast, isInArray, search == .record {
+      records.append(
+        RecordSlice(range: used..<used, line: lines.lastLine, fault: .brokenJSON(detail: "")))
     }
+    index -= used
+    bytesBefore += used
+    return used
   }
 
-  private mutating func fault() {
-    let place = min(index, max(content.count - 1, 0))
-    slices.append(
+  /// Takes what comes next; false where nothing more is at hand.
+  private mutating func takeNext(
+    _ bytes: [UInt8], count: Int, isLast: Bool, into records: inout [RecordSlice]
+  ) -> Bool {
+    while index < count, isJSONSpace(bytes[index]) { index += 1 }
+    guard index < count else { return false }
+    switch bytes[index] {
+    case UInt8(ascii: "[") where !isInArray:
+      isInArray = true
+      index += 1
+    case UInt8(ascii: "]") where isInArray:
+      isInArray = false
+      index += 1
+      if isWrapped { search = .nothing }
+    case UInt8(ascii: ","): index += 1
+    case UInt8(ascii: "]"), UInt8(ascii: "}"):
+      fault(bytes, into: &records)
+    default: return takeElement(bytes, count: count, isLast: isLast, into: &records)
+    }
+    return true
+  }
+
+  /// Takes a record; false where its end is not at hand.
+  private mutating func takeElement(
+    _ bytes: [UInt8], count: Int, isLast: Bool, into records: inout [RecordSlice]
+  ) -> Bool {
+    var end = min(count, index + limit + 1)
+    if bytesInVain > Self.vainSearches * (bytesBefore + index + longestInVain) {
+      end = endOfLine(in: bytes, from: index, to: end)
+    }
+    let isCut = end == count && !isLast && end - index <= limit
+    switch JSONExtent(in: bytes.span, from: index, to: end) {
+    case .ends(let place):
+      // More of a bare number may follow.
+      if place == end, isCut { return false }
+      records.append(
+        RecordSlice(range: index..<place, line: lines.line(at: index, in: bytes)))
+      index = place
+    case .breaks(let place):
+      if place >= end, isCut { return false }
+      bytesInVain += place - index
+      longestInVain = max(longestInVain, place - index)
+      fault(bytes, into: &records)
+    }
+    return true
+  }
+
+  private mutating func fault(
+    _ bytes: [UInt8], into records: inout [RecordSlice]
+  ) {
+    records.append(
       RecordSlice(
-        range: index..<index, line: lines.line(at: place, in: content),
+        range: index..<index, line: lines.line(at: index, in: bytes),
         fault: .brokenJSON(detail: "")))
+    search = .lineEnd
   }
 
-  /// Moves to the next line that begins with `{`, or to the end.
-  private mutating func resume(after start: Int) {
-    index = start
-    while index < content.count {
-      while index < content.count, content[index] != 0x0a { index += 1 }
-      skipSpace()
-      if index < content.count, content[index] == UInt8(ascii: "{") { return }
+  /// Goes on to a line that begins with `{`; false where none is at hand.
+  private mutating func passLine(_ bytes: [UInt8], count: Int) -> Bool {
+    if search == .lineEnd {
+      index = endOfLine(in: bytes, from: index, to: count)
+      guard index < count else { return false }
+      search = .lineStart
     }
-    isInArray = false
-  }
-
-  private mutating func skipSpace() {
-    while index < content.count, isJSONSpace(content[index]) { index += 1 }
+    while index < count, isJSONSpace(bytes[index]) { index += 1 }
+    guard index < count else { return false }
+    search = bytes[index] == UInt8(ascii: "{") ? .record : .lineEnd
+    return true
   }
 }
 
 /// Whether a byte is white space between JSON values.
 func isJSONSpace(_ byte: UInt8) -> Bool {
   byte == 0x20 || (0x09...0x0d).contains(byte)
-}
-
-/// Counts line breaks up to places that are asked for from left to right.
-struct LineCounter {
-  private var line = 1
-  /// The line break that ends the line, once it is looked for.
-  private var lineEnd: Int?
-
-  /// The line of `place`, counted from 1.
-  mutating func line(at place: Int, in content: [UInt8]) -> Int {
-    var end = lineEnd ?? endOfLine(in: content, from: 0)
-    while end < place {
-      end = endOfLine(in: content, from: end + 1)
-      line += 1
-    }
-    lineEnd = end
-    return line
-  }
 }

@@ -7,7 +7,7 @@ struct ByteBlock: Sendable {
 }
 
 /// Cuts a stream into blocks that end with a line.
-struct LineBlocks: Sendable {
+struct LineBlocks: BlockSource {
   /// What ended the stream early.
   private(set) var failure: StreamFailure?
 

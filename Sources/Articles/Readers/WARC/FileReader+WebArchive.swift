@@ -25,11 +25,10 @@ extension FileReader {
   }
 
   private func read(_ page: WARCPage, into reading: inout FileReading) {
-    guard let response = HTTPResponse(page.http) else { return }
     do throws(HTTPBody.Fault) {
-      let body = try HTTPBody.decoded(page.http, of: response, limit: Self.pageBytes)
+      guard let (body, charset) = try body(of: page) else { return }
       let outcome = PageRecordReader.html(
-        body, charset: response.charset, address: page.address, file: file)
+        body, charset: charset, address: page.address, file: file)
       switch outcome {
       case .skip(let reason): reading.skip(reason, file: file, byteOffset: page.offset)
       case .article: reading.add(outcome, file: file, line: nil)
@@ -42,6 +41,19 @@ extension FileReader {
         case .tooLarge: .tooLarge(limitBytes: Self.pageBytes)
         }
       reading.skip(reason, file: file, byteOffset: page.offset)
+    }
+  }
+
+  /// The page itself, and its character set where the archive names one.
+  private func body(
+    of page: WARCPage
+  ) throws(HTTPBody.Fault) -> (bytes: [UInt8], charset: String?)? {
+    switch page.form {
+    case .resource(let charset): return (page.content, charset)
+    case .response:
+      guard let response = HTTPResponse(page.content) else { return nil }
+      let bytes = try HTTPBody.decoded(page.content, of: response, limit: Self.pageBytes)
+      return (bytes, response.fields.charset)
     }
   }
 }

@@ -23,6 +23,19 @@ enum HTTPBody {
         guard !looksLikeMarkup(body) else { continue }
         let form: GzipStream.Form = isZlib(body) ? .zlib : .deflate
         body = try unfolded(GzipStream(LeadingBytes(body), limit: limit, form: form))
+      case "br":
+        guard !looksLikeMarkup(body) else { continue }
+        do throws(BrotliContent.Fault) {
+          body = try BrotliContent.unfolded(body, limit: limit)
+        } catch {
+          switch error {
+          case .corrupt(let detail): throw .corrupt(detail: detail)
+          case .tooLarge: throw .tooLarge
+          }
+        }
+      case "zstd":
+        guard !looksLikeMarkup(body) else { continue }
+        body = try unfolded(ArchiveStream(LeadingBytes(body), limit: limit))
       default:
         if !looksLikeMarkup(body) { throw .unknownEncoding(String(layer.prefix(20))) }
       }
@@ -59,7 +72,7 @@ enum HTTPBody {
     return joined
   }
 
-  private static func unfolded(_ stream: GzipStream) throws(Fault) -> [UInt8] {
+  private static func unfolded(_ stream: any ByteStream) throws(Fault) -> [UInt8] {
     var stream = stream
     var content: [UInt8] = []
     do throws(StreamFailure) {

@@ -30,19 +30,4 @@ struct HTTPResponse: Sendable {
     self.fields = fields
     bodyStart = min(start, bytes.count)
   }
-
-  /// Whether the body is said to be an HTML page.
-  var isPage: Bool {
-    ["text/html", "application/xhtml+xml"].contains(fields.token("content-type"))
-  }
-
-  /// The encoding of characters that the header names, where it is one that can be written in a page.
-  var charset: String? {
-    guard let type = fields["content-type"]?.lowercased(),
-      let found = type.firstRange(of: "charset=")
-    else { return nil }
-    let name = type[found.upperBound...].drop { $0 == "\"" || $0 == "'" }
-      .prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") }
-    return name.isEmpty || name.utf8.count > 30 ? nil : String(name)
-  }
 }

@@ -28,3 +28,13 @@ struct HeaderFields: Sendable {
     }
   }
 }
+
+extension HeaderFields {
+  /// Whether the content is said to be an HTML page.
+  var isPage: Bool {
+    ["text/html", "application/xhtml+xml"].contains(token("content-type"))
+  }
+
+  /// The character set that the type of the content names.
+  var charset: String? { self["content-type"].flatMap(CharsetDecoding.charset(of:)) }
+}

@@ -1,16 +1,4 @@
-/// A page that was found in a web archive, and what was met before it.
-struct WARCPage: Sendable {
-  /// Where the record begins.
-  var offset = 0
-  var address: String?
-  var http: [UInt8] = []
-  /// Whether there is a page.
-  var isComplete = false
-  /// Records before it that gave none.
-  var before = FileReading()
-}
-
-/// The pages of a web archive: responses with status 200 that are HTML.
+/// The pages of a web archive: responses with status 200, and resources, that are HTML.
 ///
 /// Source: *The WARC Format* 1.1, ISO 28500:2017. libarchive reads the format as well, but hides the
 /// records that it passes over and their addresses.
@@ -40,7 +28,7 @@ struct WARCRecords: Sendable {
   ///
   /// Complexity: linear in the bytes up to the page.
   mutating func next(into page: inout WARCPage) -> Bool {
-    page = WARCPage(http: page.http)
+    page = WARCPage(content: page.content)
     guard !ended else { return false }
     do throws(StreamFailure) {
       while !page.isComplete, try takeRecord(into: &page) {}
@@ -72,8 +60,9 @@ struct WARCRecords: Sendable {
     }
     let type = fields.token("warc-type") ?? ""
     let isResponse = type == "response" && fields.token("content-type") == "application/http"
+    let isResource = type == "resource" && fields.isPage
     var isWhole = true
-    if !isResponse {
+    if !isResponse, !isResource {
       page.before.passOver(Self.kind(of: type))
       isWhole = try input.skip(length)
     } else if length > FileReader.pageBytes {
@@ -81,9 +70,13 @@ struct WARCRecords: Sendable {
         .tooLarge(limitBytes: FileReader.pageBytes), file: file, byteOffset: offset)
       isWhole = try input.skip(length)
     } else {
-      page.http.removeAll(keepingCapacity: true)
-      isWhole = try input.take(length, into: &page.http)
-      if isWhole { judge(&page, fields: fields, offset: offset) }
+      page.content.removeAll(keepingCapacity: true)
+      isWhole = try input.take(length, into: &page.content)
+      if isWhole, isResource {
+        complete(&page, as: .resource(charset: fields.charset), fields: fields, offset: offset)
+      } else if isWhole {
+        judge(&page, fields: fields, offset: offset)
+      }
     }
     if !isWhole {
       page.before.skip(
@@ -94,13 +87,20 @@ struct WARCRecords: Sendable {
 
   /// Decides whether a response is a page.
   private func judge(_ page: inout WARCPage, fields: HeaderFields, offset: Int) {
-    guard let response = HTTPResponse(page.http) else {
+    guard let response = HTTPResponse(page.content) else {
       page.before.skip(
         .brokenArchiveRecord(detail: "it holds no HTTP response"), file: file, byteOffset: offset)
       return
     }
     guard response.status == 200 else { return page.before.passOver("HTTP status other than 200") }
-    guard response.isPage else { return page.before.passOver("response other than HTML") }
+    guard response.fields.isPage else { return page.before.passOver("response other than HTML") }
+    complete(&page, as: .response, fields: fields, offset: offset)
+  }
+
+  private func complete(
+    _ page: inout WARCPage, as form: WARCPage.Form, fields: HeaderFields, offset: Int
+  ) {
+    page.form = form
     page.offset = offset
     page.address = fields["warc-target-uri"].map { uri in
       // Some writers put it between angle brackets, as an early draft had it.
@@ -121,9 +121,9 @@ struct WARCRecords: Sendable {
   /// The kinds of the format; others are what they are.
   private static func kind(of type: String) -> String {
     let known = [
-      "warcinfo", "request", "metadata", "resource", "revisit", "conversion", "continuation",
-      "response",
+      "warcinfo", "request", "metadata", "revisit", "conversion", "continuation", "response",
     ]
+    if type == "resource" { return "resource other than HTML" }
     return known.contains(type) ? "\(type) record" : "record of an unknown kind"
   }
 }

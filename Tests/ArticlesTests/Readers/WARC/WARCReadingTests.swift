@@ -69,6 +69,12 @@ import Testing
       (Array(packed.dropLast(20)), ["Content-Encoding: x-gzip"]),
       (deflated, ["content-encoding:deflate"]), (page, ["Content-Encoding: br"]),
       (Packing.gzip.pack(packed), ["Content-Encoding: gzip, gzip"]),
+      (BrotliPage.packed, ["Content-Encoding: br"]),
+      (BrotliPage.stored(page), ["Content-Encoding: br"]),
+      (Packing.gzip.pack(BrotliPage.packed), ["Content-Encoding: br, gzip"]),
+      // What a body that was cut short holds is kept.
+      (Array(BrotliPage.packed.dropLast(20)), ["Content-Encoding: br"]),
+      (Packing.zstd.pack(page), ["Content-Encoding: zstd"]),
     ]
     for (body, fields) in bodies {
       let record = WebArchive.record("response", WebArchive.http(body, more: fields))
@@ -76,12 +82,46 @@ import Testing
       #expect(collection.articles.map(\.title) == ["Ferry runs aground"], "\(fields)")
     }
     let unknown = WebArchive.record(
-      "response", WebArchive.http([1, 2, 3], more: ["Content-Encoding: br"]))
-    #expect(try read(unknown).skipped.map(\.reason) == [.unknownEncoding(name: "br")])
+      "response", WebArchive.http([1, 2, 3], more: ["Content-Encoding: compress"]))
+    #expect(try read(unknown).skipped.map(\.reason) == [.unknownEncoding(name: "compress")])
+    let damaged = WebArchive.record(
+      "response", WebArchive.http([0xff, 0xff, 0xff, 0xff], more: ["Content-Encoding: br"]))
+    #expect(try read(damaged).skipped.map(\.reason.name) == ["corruptCompression"])
     let cyrillic = Array("<html><body><p>".utf8) + [0xcf, 0xee, 0xf0, 0xf2] + Array("</p>".utf8)
     let coded = WebArchive.record(
       "response", WebArchive.http(cyrillic, type: "text/html; charset=\"windows-1251\""))
     #expect(try read(coded).articles.map(\.body) == ["Порт"])
+  }
+
+  /// As everywhere on the web, the server is believed before the page, and UTF-8 before both.
+  @Test func theServersCharacterSetHolds() throws {
+    let head = "<html><head><meta charset=\"iso-8859-1\"></head><body><p>"
+    let cyrillic = Array(head.utf8) + [0xcf, 0xee, 0xf0, 0xf2] + Array("</p>".utf8)
+    let unicode = Array((head + "Порт</p>").utf8)
+    for page in [cyrillic, unicode] {
+      let record = WebArchive.record(
+        "response", WebArchive.http(page, type: "text/html; charset=windows-1251"))
+      #expect(try read(record).articles.map(\.body) == ["Порт"])
+    }
+  }
+
+  @Test func resources() throws {
+    let uri = "https://polaris.example/2025/03/04/ferry"
+    let page = Array(WebArchive.page("Ferry runs aground").utf8)
+    let cyrillic = Array("<html><body><p>".utf8) + [0xcf, 0xee, 0xf0, 0xf2] + Array("</p>".utf8)
+    let records = [
+      WebArchive.record("resource", uri: uri, contentType: "text/html", page),
+      WebArchive.record("resource", contentType: "text/html; charset=windows-1251", cyrillic),
+      WebArchive.record("resource", contentType: "image/png", [1, 2, 3]), Self.first,
+    ]
+    let collection = try read(records.flatMap(\.self), name: "a.warc")
+    #expect(collection.skipped.isEmpty)
+    #expect(collection.articles.map(\.title).first == "Ferry runs aground")
+    #expect(collection.articles.first?.url == uri)
+    #expect(collection.articles.first?.published == .day(year: 2025, month: 3, day: 4))
+    #expect(collection.articles.dropFirst().first?.body == "Порт")
+    #expect(collection.records.count == 3)
+    #expect(collection.tally.passedOver == ["resource other than HTML": 1])
   }
 
   @Test func brokenRecords() throws {

@@ -1,13 +1,21 @@
 import CArchive
 
-/// Bytes as servers pack them.
-enum Packed {
-  /// The bytes as gzip.
-  static func gzip(_ bytes: [UInt8]) -> [UInt8] {
+/// What packs bytes.
+package enum Packing: CaseIterable {
+  case gzip, bzip2, xz, zstd, lz4
+
+  /// The packed bytes.
+  package func pack(_ bytes: [UInt8]) -> [UInt8] {
     var packed = [UInt8](repeating: 0, count: bytes.count + 10_000)
     var used = 0
     let archive = unsafe archive_write_new()
-    unsafe archive_write_add_filter_gzip(archive)
+    switch self {
+    case .gzip: unsafe archive_write_add_filter_gzip(archive)
+    case .bzip2: unsafe archive_write_add_filter_bzip2(archive)
+    case .xz: unsafe archive_write_add_filter_xz(archive)
+    case .zstd: unsafe archive_write_add_filter_zstd(archive)
+    case .lz4: unsafe archive_write_add_filter_lz4(archive)
+    }
     unsafe archive_write_set_format_raw(archive)
     unsafe archive_write_set_bytes_in_last_block(archive, 1)
     unsafe packed.withUnsafeMutableBytes { buffer in
