@@ -16,23 +16,7 @@ import Testing
         "1200", "19:07", "ann", "byrn", "captain", "ferri", "hit", "holt", "left", "rock",
       ])
     #expect(read.lead == read.body)
-    #expect(read.names == ["alder", "ann", "byrn", "holt", "point"])
-    #expect(read.bodyNames == ["ann", "byrn", "holt"])
-    #expect(read.numbers == ["1200", "19:07"])
     #expect(read.document.bodyWordCount == 17)
-  }
-
-  @Test func namesNeedACapitalInsideASentence() {
-    #expect(
-      ReadableDocument(body: "Paris fell. London stood: Rome won\n“Oslo” is in Bergen").names == [
-        "bergen"
-      ])
-    #expect(ReadableDocument(title: "FERRY RUNS AGROUND OFF ALDER").names == [])
-    #expect(
-      ReadableDocument(title: "ferry for John F. Kennedy in the U.S. Senate").names
-        == ["john", "kennedi", "senat", "us"])
-    #expect(
-      ReadableDocument(body: "ein Schiff vor Malta", language: "de").names == ["malta", "schiff"])
   }
 
   @Test func leadEndsAfterItsWords() {

@@ -11,7 +11,7 @@ struct SimilarCommand: ParsableCommand {
     discussion: """
       The article is one of the input (--to), or one from elsewhere (--file, --text), which is \
       weighed as if it were one more of the input. The other reports of its story come first, each \
-      part by the evidence that it reports the same event (logOdds: words, names, time). Similarity \
+      part by the evidence that it reports the same event (logOdds: words, titles, time). Similarity \
       is the cosine of the articles' term vectors: 1 for the same words, 0 for none in common.
 
       EXAMPLES

@@ -9,8 +9,8 @@ struct TrainCommand: ParsableCommand {
     commandName: "train",
     abstract: "Learn the weights of the clustering from labelled articles.",
     discussion: """
-      What a word, a name or a day's distance says about two articles is weighed by numbers that ship \
-      with the program. This learns others, which 'newsfold cluster --weights FILE' uses.
+      What a word, a title or a day's distance says about two articles is weighed by numbers that \
+      ship with the program. This learns others, which 'newsfold cluster --weights FILE' uses.
 
       Each input is a labelled corpus: the field "story" of an article, or --labels, tells which \
       story it reports. Corpora of one source or way of labelling are a family, and a family counts \

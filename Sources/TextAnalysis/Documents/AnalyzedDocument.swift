@@ -38,12 +38,6 @@ package struct AnalyzedDocument: Equatable, Sendable {
   package var lead: [TermCount] { terms(.lead) }
   /// Terms of the whole body.
   package var body: [TermCount] { terms(.body) }
-  /// Names (capitalised words that do not begin a sentence) in the title.
-  package var titleNames: [TermCount] { terms(.titleNames) }
-  /// Names in the body.
-  package var bodyNames: [TermCount] { terms(.bodyNames) }
-  /// Numbers in title and body.
-  package var numbers: [TermCount] { terms(.numbers) }
   /// Four-grams of characters of the lower-cased title and lead, of a short document only.
   package var characters: [NGramCount] {
     var list = NGramList()

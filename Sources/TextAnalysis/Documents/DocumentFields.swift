@@ -13,12 +13,6 @@ package struct DocumentFields: Sendable {
   package var lead: [TermCount] = []
   /// Terms of the whole body.
   package var body: [TermCount] = []
-  /// Names in the title.
-  package var titleNames: [TermCount] = []
-  /// Names in the body.
-  package var bodyNames: [TermCount] = []
-  /// Numbers in title and body.
-  package var numbers: [TermCount] = []
   /// Four-grams of characters of the lower-cased title and lead, of a short document.
   package var characters: [NGramCount] = []
   /// The smallest hashes of runs of three terms of the body.
@@ -31,7 +25,5 @@ package struct DocumentFields: Sendable {
   }
 
   /// The lists of terms, in the order of `TermField`.
-  var termLists: [[TermCount]] {
-    [title, headline, lead, body, titleNames, bodyNames, numbers]
-  }
+  var termLists: [[TermCount]] { [title, headline, lead, body] }
 }

@@ -70,14 +70,14 @@ struct PackedList {
   }
 
   /// Makes this the list of `terms` whose count of the given field is not 0.
-  mutating func pack(_ terms: [UInt32], _ counts: [InlineArray<7, UInt32>], _ field: Int) {
+  mutating func pack(_ terms: [UInt32], _ counts: [InlineArray<4, UInt32>], _ field: Int) {
     removeAll()
     reserve(terms.count)
     byteCount = Self.write(terms.span, counts.span, field, to: &room)
   }
 
   private static func write(
-    _ terms: Span<UInt32>, _ counts: Span<InlineArray<7, UInt32>>, _ field: Int,
+    _ terms: Span<UInt32>, _ counts: Span<InlineArray<4, UInt32>>, _ field: Int,
     to room: inout [UInt8]
   ) -> Int {
     var room = room.mutableSpan

@@ -33,5 +33,5 @@ package struct TermList: Sendable {
 
 /// The fields of a document that are lists of terms.
 package enum TermField: Int, CaseIterable, Sendable {
-  case title, headline, lead, body, titleNames, bodyNames, numbers
+  case title, headline, lead, body
 }

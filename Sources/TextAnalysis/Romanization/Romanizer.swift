@@ -31,7 +31,7 @@ struct Romanizer {
     while index < min(limit, text.count) {
       let scalar = text.scalar(at: index)
       switch table.scalarClass(scalar.value) {
-      case .lower, .upper, .ideograph, .mark:
+      case .letter, .ideograph, .mark:
         index = appendWord(text, from: index, to: &result)
       case .digit:
         index = appendNumber(text, from: index, to: &result)
@@ -51,7 +51,7 @@ struct Romanizer {
     scan: while index < text.count {
       let scalar = text.scalar(at: index)
       switch table.scalarClass(scalar.value) {
-      case .lower, .upper, .ideograph, .mark:
+      case .letter, .ideograph, .mark:
         guard word.count + scalar.length <= Self.longestWord else { break scan }
         isASCII = isASCII && scalar.length == 1
         for offset in 0..<scalar.length { word.append(text[index + offset]) }

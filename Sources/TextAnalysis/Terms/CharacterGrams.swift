@@ -28,8 +28,8 @@ struct CharacterGrams {
   /// invisible.
   private static func scalar(for value: UInt32, _ table: ScalarTable) -> UInt32? {
     switch table.scalarClass(value) {
-    case .lower, .digit, .ideograph, .mark: value
-    case .upper: table.lowercased(value)
+    case .letter: table.lowercased(value)
+    case .digit, .ideograph, .mark: value
     case .ignorable: nil
     default: space
     }

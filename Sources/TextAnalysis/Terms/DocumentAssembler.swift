@@ -21,10 +21,10 @@ struct DocumentAssembler {
   /// occurrences by `TermField`.
   private var termCount = 0
   private var met: [UInt32] = []
-  private var counts: [InlineArray<7, UInt32>] = []
+  private var counts: [InlineArray<4, UInt32>] = []
   /// The terms of a document, rising, and the occurrences of each.
   private var order: [UInt32] = []
-  private var ordered: [InlineArray<7, UInt32>] = []
+  private var ordered: [InlineArray<4, UInt32>] = []
   private var lists = Array(repeating: PackedList(), count: TermField.allCases.count)
   private var characters: CharacterGrams
   private var characterTally = NGramTally()
@@ -90,32 +90,29 @@ struct DocumentAssembler {
   private static func count(
     _ tokens: Span<TermToken>,
     ends: (title: Int, lead: Int, headline: Int), firstPlace: UInt32, places: inout [UInt32],
-    met: inout [UInt32], counts: inout [InlineArray<7, UInt32>]
+    met: inout [UInt32], counts: inout [InlineArray<4, UInt32>]
   ) -> Int {
     var places = places.mutableSpan
     var met = met.mutableSpan
     var counts = counts.mutableSpan
     var termCount = 0
     for index in tokens.indices {
-      let token = tokens[index]
-      let known = places[Int(token.term)]
+      let term = tokens[index].term
+      let known = places[Int(term)]
       let place = known >= firstPlace ? Int(known - firstPlace) : termCount
       if place == termCount {
-        places[Int(token.term)] = firstPlace + UInt32(place)
-        met[place] = token.term
+        places[Int(term)] = firstPlace + UInt32(place)
+        met[place] = term
         counts[place] = InlineArray(repeating: 0)
         termCount += 1
       }
       if index < ends.title {
         counts[place][TermField.title.rawValue] += 1
-        if token.isName { counts[place][TermField.titleNames.rawValue] += 1 }
       } else {
         counts[place][TermField.body.rawValue] += 1
         if index < ends.lead { counts[place][TermField.lead.rawValue] += 1 }
         if index < ends.headline { counts[place][TermField.headline.rawValue] += 1 }
-        if token.isName { counts[place][TermField.bodyNames.rawValue] += 1 }
       }
-      if token.isNumber { counts[place][TermField.numbers.rawValue] += 1 }
     }
     return termCount
   }

@@ -13,7 +13,7 @@ struct FieldReader {
   init(leadWordCount: Int, table: ScalarTable) {
     self.leadWordCount = leadWordCount
     self.table = table
-    let token = Token(start: 0, end: 0, gap: .none, isInLead: false)
+    let token = Token(start: 0, end: 0, isInLead: false)
     batch = Array(repeating: token, count: Self.batchSize)
   }
 
@@ -25,16 +25,12 @@ struct FieldReader {
     let start = terms.count
     var field = TokenBlock.Field()
     var scanner = TokenScanner(leadWordCount: leadWordCount, table: table)
-    var isAfterAbbreviation = false
     var count = Self.batchSize
     while count == Self.batchSize {
       count = scanner.scan(text, into: &batch)
       vocabulary.lookUp(batch, count, of: text, in: &lexicon, into: &forms)
-      field.leadCount += terms.append(
-        batch.span.extracting(0..<count), forms.span, isAfterAbbreviation: &isAfterAbbreviation)
+      field.leadCount += terms.append(batch.span.extracting(0..<count), forms.span)
     }
-    // In a text of capitals alone they single nothing out.
-    if !scanner.hasLowerCase { terms.clearNames(from: start) }
     field.count = terms.count - start
     field.leadEnd = scanner.leadEnd ?? text.count
     field.wordCount = scanner.wordCount

@@ -1,23 +1,13 @@
 /// What one written form of a language stands for.
 struct WordForm: Sendable {
-  /// What a reader has to know of a form besides its term.
-  struct Traits: OptionSet {
-    let rawValue: UInt8
-
-    /// Begins with a capital.
-    static let capitalized = Traits(rawValue: 1)
-    static let number = Traits(rawValue: 2)
-    /// A full stop after it ends no sentence: an initial or a form of address.
-    static let abbreviation = Traits(rawValue: 4)
-  }
-
-  /// The term's number above three bits of traits: forms are many, and read for every token.
+  /// The term's number above a bit that says whether it is a number, or `noTermBits`: forms are many,
+  /// and read for every token.
   let bits: UInt32
   /// How often it came.
   var count: UInt32 = 0
 
-  private static let noTerm: UInt32 = 1 << 29 - 1
-  /// The bits of no form: a stop word is not capitalized, a number, and an abbreviation at a time.
+  private static let noTermBits: UInt32 = 1 << 31
+  /// The bits of no form: what is no term is no number.
   static let unknownBits: UInt32 = .max
 
   /// The form that `bits` were taken from.
@@ -25,17 +15,17 @@ struct WordForm: Sendable {
     self.bits = bits
   }
 
-  init(term: UInt32?, traits: Traits) {
-    bits = (term ?? Self.noTerm) << 3 | UInt32(traits.rawValue)
+  /// A form that stands for the term with the given number, which is below 2^30, or for none.
+  init(term: UInt32?, isNumber: Bool = false) {
+    bits = term.map { $0 << 1 | (isNumber ? 1 : 0) } ?? Self.noTermBits
   }
 
   /// The term's number in the lexicon; nil where the form is no term: a stop word, a lone letter.
-  var term: UInt32? {
-    let term = bits >> 3
-    return term == Self.noTerm ? nil : term
-  }
+  var term: UInt32? { termCount == 0 ? nil : bits >> 1 }
 
-  var traits: Traits { Traits(rawValue: UInt8(truncatingIfNeeded: bits & 7)) }
+  /// 1 where the form is a term, else 0: found without a branch, which would be as good as a coin.
+  @inline(__always)
+  var termCount: Int { Int(~bits >> 31) }
 }
 
 /// The forms of one language met so far.
@@ -69,15 +59,6 @@ struct Vocabulary {
     "hu", "hy", "id", "is", "it", "ka", "kk", "lt", "lv", "mk", "nl", "no", "pl", "pt", "ro", "ru",
     "sk", "sl", "sq", "sr", "sv", "tr", "uk", "vi",
   ]
-
-  /// Forms of address that are written with a full stop.
-  private static let formsOfAddress: Set<[UInt8]> = Set(
-    [
-      "mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "gen", "lt", "col", "sgt", "capt",
-      "cmdr",
-      "maj", "rev", "hon", "st",
-      "sr", "sra", "srta", "dra", "hr", "fr", "mme", "mlle", "sig",
-    ].map { Array($0.utf8) })
 
   /// How often each term was written how.
   var surfaces: [WorkerTerms.Surface] {
@@ -151,22 +132,11 @@ struct Vocabulary {
     if table.scalarClass(raw.scalar(at: 0).value) == .digit {
       let number = NumberSpelling.normalized(raw, decimalComma: usesDecimalComma)
       let term = lexicon.term(number)
-      return (WordForm(term: term, traits: .number), lexicon.written(number))
+      return (WordForm(term: term, isNumber: true), lexicon.written(number))
     }
     let spelling = speller.spelling(of: raw)
-    var traits: WordForm.Traits = []
-    if spelling.isCapitalized {
-      traits.insert(.capitalized)
-      if !spelling.isWord || Self.formsOfAddress.contains(spelling.folded) {
-        traits.insert(.abbreviation)
-      }
-    }
-    var term: UInt32?
-    if spelling.isWord, !stopWords.contains(spelling) {
-      term = lexicon.term(stemmer?.stem(spelling.folded) ?? spelling.folded)
-    }
-    return (
-      WordForm(term: term, traits: traits), term == nil ? 0 : lexicon.written(spelling.written)
-    )
+    guard spelling.isWord, !stopWords.contains(spelling) else { return (WordForm(term: nil), 0) }
+    let term = lexicon.term(stemmer?.stem(spelling.folded) ?? spelling.folded)
+    return (WordForm(term: term), lexicon.written(spelling.written))
   }
 }

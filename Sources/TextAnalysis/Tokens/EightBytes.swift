@@ -19,24 +19,15 @@ extension Span<UInt8> {
   }
 }
 
-/// What eight bytes of text, read at once, say of their letters.
-struct EightLetters {
-  /// How many ASCII letters the eight bytes begin with.
-  let count: Int
-  /// Whether a small letter is among those.
-  let hasLowerCase: Bool
-
-  /// Looks at `word`, its first byte lowest.
+extension UInt64 {
+  /// How many ASCII letters the eight bytes begin with, the first one lowest.
   @inline(__always)
-  init(_ word: UInt64) {
+  var leadingLetterCount: Int {
     let ones: UInt64 = 0x0101_0101_0101_0101
-    let folded = (word | ones &* 0x20) & (ones &* 0x7F)
+    let folded = (self | ones &* 0x20) & (ones &* 0x7F)
     let fromA = folded &+ ones &* (0x80 - 0x61)
     let afterZ = folded &+ ones &* (0x80 - 0x7B)
-    let others = ~(fromA & ~afterZ & ~word) & (ones &* 0x80)
-    count = others.trailingZeroBitCount >> 3
-    // All bytes before the first one that is no letter: all where there is none.
-    let before = ((others & (0 &- others)) >> 7) &- 1
-    hasLowerCase = word & before & (ones &* 0x20) != 0
+    let others = ~(fromA & ~afterZ & ~self) & (ones &* 0x80)
+    return others.trailingZeroBitCount >> 3
   }
 }

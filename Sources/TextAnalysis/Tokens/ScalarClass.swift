@@ -2,20 +2,12 @@
 enum ScalarClass: UInt8, Sendable {
   /// Separates tokens and says nothing else.
   case other
-  /// White space within a line.
+  /// White space.
   case space
-  /// White space that ends a line, and with it a sentence.
-  case lineBreak
-  /// Ends a sentence or opens a new one: full stops, colons, inverted marks.
-  case sentenceEnd
-  /// A quotation mark: what it opens is written like a sentence.
-  case quote
   /// Stands inside words ("don't", "l'homme", "צה״ל", "col·legi").
   case apostrophe
-  /// A letter that is not upper case: lower case, or of a script without case.
-  case lower
-  /// An upper case or title case letter.
-  case upper
+  /// A letter of a script that parts words by spaces.
+  case letter
   /// A mark that belongs to the letter before it.
   case mark
   /// A decimal digit of any script.
@@ -24,9 +16,6 @@ enum ScalarClass: UInt8, Sendable {
   case ideograph
   /// Invisible: soft hyphens, zero-width and directional characters.
   case ignorable
-
-  /// Whether it is a letter of a script that parts words by spaces.
-  var isLetter: Bool { self == .lower || self == .upper }
 }
 
 extension ScalarClass {
@@ -38,20 +27,14 @@ extension ScalarClass {
     }
     let properties = scalar.properties
     switch properties.generalCategory {
-    case .uppercaseLetter, .titlecaseLetter:
-      self = .upper
-    case .lowercaseLetter, .modifierLetter, .otherLetter:
-      self = ScalarClass.isSpaceless(scalar.value) ? .ideograph : .lower
+    case .uppercaseLetter, .titlecaseLetter, .lowercaseLetter, .modifierLetter, .otherLetter:
+      self = ScalarClass.isSpaceless(scalar.value) ? .ideograph : .letter
     case .nonspacingMark, .spacingMark, .enclosingMark:
       self = .mark
     case .decimalNumber:
       self = .digit
-    case .initialPunctuation, .finalPunctuation:
-      self = .quote
     case .format:
       self = .ignorable
-    case .lineSeparator, .paragraphSeparator:
-      self = .lineBreak
     default:
       self = properties.isWhitespace ? .space : .other
     }
@@ -60,15 +43,6 @@ extension ScalarClass {
   /// The class of the scalars whose category does not tell their part.
   private static func special(_ value: UInt32) -> ScalarClass? {
     switch value {
-    case 0x0A, 0x0B, 0x0C, 0x0D, 0x85:
-      .lineBreak
-    // . ! ? : ¡ ¿ … and the full stops of Arabic, Devanagari, Armenian, Ethiopic and East Asian text.
-    case 0x2E, 0x21, 0x3F, 0x3A, 0xA1, 0xBF, 0x2026, 0x061F, 0x06D4, 0x0964, 0x0965, 0x0589,
-      0x1362, 0x3002, 0xFF01, 0xFF0E, 0xFF1A, 0xFF1F, 0xFF61:
-      .sentenceEnd
-    // " „ ‚ and the corner brackets of East Asian text.
-    case 0x22, 0x201A, 0x201E, 0x300C, 0x300D, 0x300E, 0x300F, 0xFF02:
-      .quote
     // ' ` ´ · ‘ ’ ʻ ʼ ′ ＇, geresh and gershayim.
     case 0x27, 0x60, 0xB4, 0xB7, 0x2018, 0x2019, 0x02BB, 0x02BC, 0x2032, 0xFF07, 0x05F3, 0x05F4:
       .apostrophe

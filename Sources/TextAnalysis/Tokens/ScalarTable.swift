@@ -46,7 +46,7 @@ struct ScalarTable: Sendable {
     case 0x4E00...0x9FFF, 0x3041...0x3096, 0x30A1...0x30FA:
       return .ideograph
     case 0xAC00...0xD7A3:
-      return .lower
+      return .letter
     default:
       return Unicode.Scalar(value).map { ScalarClass($0) } ?? .other
     }

@@ -16,16 +16,12 @@ struct TokenScanner {
   private(set) var wordCount = 0
   /// The byte at which the first word after the lead begins; nil while the lead goes on.
   private(set) var leadEnd: Int?
-  /// Whether a letter that is not a capital was seen: a text without any is all capitals.
-  private(set) var hasLowerCase = false
 
   private let leadWordCount: Int
   private let table: ScalarTable
   private var position = 0
   private var isInsideWord = false
   private var charactersInRun = 0
-  private var gap = Token.Gap.sentence
-  private var previousEnd = -1
 
   /// A scanner at the start of a text whose lead has `leadWordCount` words.
   init(leadWordCount: Int, table: ScalarTable) {
@@ -42,9 +38,8 @@ struct TokenScanner {
         continue
       }
       let scalar = text.scalar(at: position)
-      let kind = table.scalarClass(scalar.value)
-      switch kind {
-      case .lower, .upper:
+      switch table.scalarClass(scalar.value) {
+      case .letter:
         beginWord()
         return scanPlainWord(text) ?? scanWord(text)
       case .digit:
@@ -56,13 +51,7 @@ struct TokenScanner {
         continue
       case .space:
         isInsideWord = false
-      case .lineBreak:
-        isInsideWord = false
-        gap = .sentence
-      case .sentenceEnd, .quote, .apostrophe:
-        beginWord()
-        noteGap(kind, scalar.value)
-      case .other:
+      case .apostrophe, .other:
         beginWord()
       case .mark, .ignorable:
         break
@@ -99,22 +88,9 @@ struct TokenScanner {
     if wordCount > leadWordCount, leadEnd == nil { leadEnd = position }
   }
 
-  private mutating func noteGap(_ kind: ScalarClass, _ value: UInt32) {
-    let followsToken = position == previousEnd
-    if kind == .apostrophe, followsToken { return }  // "workers’ union": no quotation mark.
-    if value == 0x2E, followsToken, gap == .none {
-      gap = .fullStop
-    } else {
-      gap = .sentence
-    }
-  }
-
   @inline(__always)
-  private mutating func token(from start: Int, cutAt end: Int, isInLead: Bool) -> Token {
-    let token = Token(start: start, end: end, gap: gap, isInLead: isInLead)
-    gap = .none
-    previousEnd = position
-    return token
+  private func token(from start: Int, cutAt end: Int) -> Token {
+    Token(start: start, end: end, isInLead: leadEnd == nil)
   }
 }
 
@@ -128,41 +104,35 @@ extension TokenScanner {
   private mutating func scanPlainWords(
     _ text: Span<UInt8>, into batch: inout MutableSpan<Token>, from first: Int
   ) -> Int {
-    var (position, words, isInside, gap) = (self.position, wordCount, isInsideWord, self.gap)
-    var (count, isLowerCase) = (first, false)
+    var (position, words, isInside) = (self.position, wordCount, isInsideWord)
+    var count = first
     while count < batch.count, position + 24 <= text.count {
-      let letters = EightLetters(text.eightBytes(at: position))
-      guard letters.count > 0 else {
+      let letterCount = text.eightBytes(at: position).leadingLetterCount
+      guard letterCount > 0 else {
         guard text[position] == 0x20 else { break }
         isInside = false
         position += 1
         continue
       }
-      var end = position + letters.count
-      var hasLowerCase = letters.hasLowerCase
-      if letters.count == 8 {
-        let more = EightLetters(text.eightBytes(at: end))
-        guard more.count < 8 else { break }
-        end += more.count
-        hasLowerCase = hasLowerCase || more.hasLowerCase
+      var end = position + letterCount
+      if letterCount == 8 {
+        let more = text.eightBytes(at: end).leadingLetterCount
+        guard more < 8 else { break }
+        end += more
       }
       // More letters may follow what is not ASCII, an apostrophe, or the full stop of an acronym.
       let next = text[end]
       guard next < 0x80, next != 0x27, next != 0x60, next != 0x2E || end - position > 1 else {
         break
       }
-      isLowerCase = isLowerCase || hasLowerCase
       words += isInside ? 0 : 1
       if words > leadWordCount, leadEnd == nil { leadEnd = position }
-      batch[count] = Token(start: position, end: end, gap: gap, isInLead: leadEnd == nil)
+      batch[count] = Token(start: position, end: end, isInLead: leadEnd == nil)
       count += 1
-      previousEnd = end
-      gap = next == 0x2E ? .fullStop : .none
       isInside = next != 0x20
       position = next == 0x20 || next == 0x2C || next == 0x2E ? end + 1 : end
     }
-    (self.position, wordCount, isInsideWord, self.gap) = (position, words, isInside, gap)
-    hasLowerCase = hasLowerCase || isLowerCase
+    (self.position, wordCount, isInsideWord) = (position, words, isInside)
     return count
   }
 
@@ -172,20 +142,17 @@ extension TokenScanner {
   private mutating func scanPlainWord(_ text: Span<UInt8>) -> Token? {
     let start = position
     var end = start
-    var isLowerCase = false
     while end - start <= Self.longestToken - 8, end + 8 <= text.count {
-      let letters = EightLetters(text.eightBytes(at: end))
-      end += letters.count
-      isLowerCase = isLowerCase || letters.hasLowerCase
-      guard letters.count < 8 else { continue }
+      let letterCount = text.eightBytes(at: end).leadingLetterCount
+      end += letterCount
+      guard letterCount < 8 else { continue }
       // More letters may follow what is not ASCII, an apostrophe, or the full stop of an acronym.
       let next = text[end]
       guard next < 0x80, next != 0x27, next != 0x60, next != 0x2E || end - start > 1 else {
         return nil
       }
       position = end
-      hasLowerCase = hasLowerCase || isLowerCase
-      return token(from: start, cutAt: end, isInLead: leadEnd == nil)
+      return token(from: start, cutAt: end)
     }
     return nil
   }
@@ -197,8 +164,7 @@ extension TokenScanner {
     scan: while position < text.count {
       let scalar = text.scalar(at: position)
       switch table.scalarClass(scalar.value) {
-      case .lower: hasLowerCase = true
-      case .upper, .mark, .ignorable: break
+      case .letter, .mark, .ignorable: break
       case .apostrophe where isLetter(text, position + scalar.length): break
       default: break scan
       }
@@ -210,7 +176,7 @@ extension TokenScanner {
       position = acronymEnd
       end = acronymEnd
     }
-    return token(from: start, cutAt: end, isInLead: leadEnd == nil)
+    return token(from: start, cutAt: end)
   }
 
   /// Where "U.S." ends, when `position` is after its first letter; nil where there is none.
@@ -235,7 +201,7 @@ extension TokenScanner {
 
   @inline(__always)
   private func isLetter(_ text: Span<UInt8>, _ index: Int) -> Bool {
-    index < text.count && table.scalarClass(text.scalar(at: index).value).isLetter
+    index < text.count && table.scalarClass(text.scalar(at: index).value) == .letter
   }
 
   private mutating func scanNumber(_ text: Span<UInt8>) -> Token {
@@ -254,7 +220,7 @@ extension TokenScanner {
       scalars += 1
       if scalars <= Self.longestToken { end = position }
     }
-    return token(from: start, cutAt: end, isInLead: leadEnd == nil)
+    return token(from: start, cutAt: end)
   }
 
   /// The pair of characters at `position`, or the character itself where it stands alone; nil where
@@ -264,16 +230,14 @@ extension TokenScanner {
     let middle = endOfCharacter(text, start)
     charactersInRun += 1
     if charactersInRun > 1, charactersInRun % 2 == 1 { countWord() }
-    hasLowerCase = true
     let isInLead = leadEnd == nil
     position = middle
     if middle < text.count, table.scalarClass(text.scalar(at: middle).value) == .ideograph {
-      return token(from: start, cutAt: endOfCharacter(text, middle), isInLead: isInLead)
+      return Token(start: start, end: endOfCharacter(text, middle), isInLead: isInLead)
     }
     let isAlone = charactersInRun == 1
     charactersInRun = 0
-    previousEnd = position
-    return isAlone ? token(from: start, cutAt: middle, isInLead: isInLead) : nil
+    return isAlone ? Token(start: start, end: middle, isInLead: isInLead) : nil
   }
 
   /// Where the character that begins at `start` ends: a base and at most eight marks.

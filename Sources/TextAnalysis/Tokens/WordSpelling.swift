@@ -4,8 +4,6 @@ struct WordSpelling: Equatable {
   var written: [UInt8]
   /// The same in lower case, as the stemmer expects it.
   var folded: [UInt8]
-  /// Whether the first letter is a capital.
-  var isCapitalized: Bool
   /// Whether the written form counts as a word: letters of most scripts do not on their own.
   var isWord: Bool
 }
@@ -44,7 +42,6 @@ struct WordSpeller: Sendable {
     let first = written.span.isEmpty ? nil : written.span.scalar(at: 0)
     return WordSpelling(
       written: written, folded: folded,
-      isCapitalized: first.map { table.scalarClass($0.value) == .upper } ?? false,
       isWord: !folded.isEmpty
         && first.map { $0.length < written.count || standsAlone($0.value) } ?? false)
   }
@@ -80,7 +77,10 @@ struct WordSpeller: Sendable {
       let scalar = raw.scalar(at: index)
       index += scalar.length
       switch table.scalarClass(scalar.value) {
-      case .ignorable, .sentenceEnd:
+      case .ignorable:
+        continue
+      // The full stops of "U.S.".
+      case .other where scalar.value == 0x2E:
         continue
       // Catalan's middle dot and the Hebrew marks are letters to the stemmer and the reader.
       case .apostrophe where scalar.value != 0xB7 && !(0x05F3...0x05F4 ~= scalar.value):

@@ -16,8 +16,6 @@ extension View {
     case .full: .terms([(.title, 2), (.body, 1)])
     case .lead: .terms([(.title, 2), (.lead, 1)])
     case .title: .terms([(.headline, 1)])
-    case .names: .terms([(.titleNames, 2), (.bodyNames, 1)])
-    case .numbers: .terms([(.numbers, 1)])
     case .characters: .characters
     }
   }

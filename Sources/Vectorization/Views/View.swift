@@ -9,10 +9,6 @@ package enum View: Int, CaseIterable, Sendable {
   case lead
   /// The title, or the beginning of the lead where there is none.
   case title
-  /// Names in title and body.
-  case names
-  /// Numbers in title and body.
-  case numbers
   /// Four-grams of the characters of title and lead, in short documents: meets other forms of a
   /// word, and compounds. Other documents have empty rows.
   case characters

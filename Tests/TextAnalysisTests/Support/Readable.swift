@@ -17,10 +17,6 @@ struct ReadableDocument {
   var headline: [String] { words(document.headline) }
   var lead: [String] { words(document.lead) }
   var body: [String] { words(document.body) }
-  var names: [String] { (titleNames + bodyNames).sorted() }
-  var titleNames: [String] { words(document.titleNames) }
-  var bodyNames: [String] { words(document.bodyNames) }
-  var numbers: [String] { words(document.numbers) }
 
   private func words(_ counts: [TermCount]) -> [String] {
     counts.map { count in

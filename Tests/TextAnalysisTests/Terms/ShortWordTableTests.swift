@@ -42,7 +42,7 @@ import Testing
           expected[key]?.count += 1
         } else {
           #expect(bits == .max && table.lookUp(key) == nil)
-          var form = WordForm(term: UInt32(expected.count), traits: .number)
+          var form = WordForm(term: UInt32(expected.count), isNumber: true)
           form.count = 1
           table.insert(key, form, written: UInt32(key.low))
           expected[key] = (form.bits, UInt32(key.low), 1)

@@ -20,8 +20,7 @@ import Testing
       var expected: [Token] = []
       while let token = single.next(in: text.utf8.span) { expected.append(token) }
       var scanner = TokenScanner(leadWordCount: round % 30, table: .shared)
-      var batch = Array(
-        repeating: Token(start: 0, end: 0, gap: .none, isInLead: false), count: 7)
+      var batch = Array(repeating: Token(start: 0, end: 0, isInLead: false), count: 7)
       var tokens: [Token] = []
       var count = batch.count
       while count == batch.count {
@@ -30,7 +29,6 @@ import Testing
       }
       #expect(tokens == expected)
       #expect(scanner.wordCount == single.wordCount && scanner.leadEnd == single.leadEnd)
-      #expect(scanner.hasLowerCase == single.hasLowerCase)
     }
   }
 
@@ -68,16 +66,6 @@ import Testing
   @Test func cutsLongTokens() {
     let text = String(repeating: "é", count: 1000) + " " + String(repeating: "7", count: 1000)
     #expect(tokens(text).map(\.unicodeScalars.count) == [64, 64])
-  }
-
-  @Test func tellsWhereSentencesBegin() {
-    let text = "One two. Three: “Four” five\nSix U.S. Seven Mr. Eight 'Nine' workers’ Ten"
-    let gaps = scanned(text).map(\.gap)
-    #expect(
-      gaps == [
-        .sentence, .none, .fullStop, .sentence, .sentence, .sentence, .none, .none,
-        .none, .fullStop, .sentence, .none, .none,
-      ])
   }
 
   @Test func knowsTheLead() {

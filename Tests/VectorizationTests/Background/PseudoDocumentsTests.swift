@@ -39,7 +39,7 @@ struct PseudoDocumentsTests {
 
   @Test func whatIsCommonInTheNewsWeighsLessInEveryViewOverTerms() {
     var fields = DocumentFields(language: "en")
-    for path in [\DocumentFields.headline, \.lead, \.body, \.bodyNames, \.numbers] {
+    for path in [\DocumentFields.headline, \.lead, \.body] {
       fields[keyPath: path] = (0..<3).map { TermCount(term: $0, count: 1) }
     }
     let documents = [AnalyzedDocument(fields)]

@@ -106,10 +106,7 @@ struct ViewVectorizerTests {
     }
     return (0..<count).map { _ in
       var fields = DocumentFields(language: "en")
-      let terms: [WritableKeyPath<DocumentFields, [TermCount]>] = [
-        \.title, \.headline, \.lead, \.body, \.titleNames, \.bodyNames, \.numbers,
-      ]
-      for list in terms {
+      for list in [\DocumentFields.title, \.headline, \.lead, \.body] {
         fields[keyPath: list] = numbers(200, 40).map { TermCount(term: $0.0, count: $0.1) }
       }
       fields.characters = numbers(3000, 300)
@@ -149,8 +146,7 @@ struct ViewVectorizerTests {
     let documents = randomDocuments(60, seed: 6)
     let parts: [View: (AnalyzedDocument) -> [([TermCount], Double)]] = [
       .full: { [($0.title, 2), ($0.body, 1)] }, .lead: { [($0.title, 2), ($0.lead, 1)] },
-      .title: { [($0.headline, 1)] }, .names: { [($0.titleNames, 2), ($0.bodyNames, 1)] },
-      .numbers: { [($0.numbers, 1)] },
+      .title: { [($0.headline, 1)] },
     ]
     for (view, lists) in parts {
       let counts = documents.map { document in
