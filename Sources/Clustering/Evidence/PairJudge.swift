@@ -57,26 +57,28 @@ struct PairJudge: Sendable {
   ///
   /// Complexity: linear in the pairs.
   func features(collect: ([PairFeatures]) -> Void) {
-    forEachBlock({ scorer, rows in
-      var all: [PairFeatures] = []
-      for row in rows {
-        forEachPair(ofRow: row, &scorer) { all.append($0) }
-      }
-      return all
-    }, collect: collect)
+    forEachBlock(
+      { scorer, rows in
+        var all: [PairFeatures] = []
+        for row in rows {
+          forEachPair(ofRow: row, &scorer) { all.append($0) }
+        }
+        return all
+      }, collect: collect)
   }
 
   /// Calls `collect` with every pair as `model` judges its words, in the pairs' order.
   ///
   /// Complexity: linear in the pairs.
   func judge(by model: EvidenceModel, collect: (JudgedPairs) -> Void) {
-    forEachBlock({ scorer, rows in
-      var judged = JudgedPairs(rows: rows)
-      for row in rows {
-        forEachPair(ofRow: row, &scorer) { judged.add($0, model) }
-      }
-      return judged
-    }, collect: collect)
+    forEachBlock(
+      { scorer, rows in
+        var judged = JudgedPairs(rows: rows)
+        for row in rows {
+          forEachPair(ofRow: row, &scorer) { judged.add($0, model) }
+        }
+        return judged
+      }, collect: collect)
   }
 
   /// Calls `collect` with what `transform` makes of the pairs of every block of articles, in their

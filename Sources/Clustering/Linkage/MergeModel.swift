@@ -3,9 +3,9 @@ import Foundation
 /// Judges whether two groups of reports are one story.
 ///
 /// The score looks at the evidence between the groups against the cohesion inside each and at their
-/// sizes, so that one rule fits stories of two reports and of two hundred. Average linkage is the
-/// special case in which only `meanEvidence` weighs. Time is part of the evidence; beside that, the
-/// gap between the groups' mean dates was worth nothing.
+/// sizes, so that one rule fits stories of two reports and of two hundred, and at the terms that tell
+/// them apart. Average linkage is the special case in which only `meanEvidence` weighs. Time is part of
+/// the evidence; beside that, the gap between the groups' mean dates was worth nothing.
 struct MergeModel: Sendable {
   let model: LogisticModel<MergeFeature>
 

@@ -34,7 +34,8 @@ struct TermContrastTests {
     return 1 - known / entropy(sizeA, sizeB)
   }
 
-  @Test("a name that all of one group have and none of the other tells them apart, the more the larger")
+  @Test(
+    "a name that all of one group have and none of the other tells them apart, the more the larger")
   func names() {
     let sizes = [1, 2, 4, 8, 16]
     let found = sizes.map { size in
@@ -62,7 +63,9 @@ struct TermContrastTests {
     #expect(found.more > 0.5)
   }
 
-  @Test("it is the best term's share of the uncertainty, whichever group comes first", arguments: 0..<60)
+  @Test(
+    "it is the best term's share of the uncertainty, whichever group comes first", arguments: 0..<60
+  )
   func oracle(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
     func group() -> [[UInt32]] {
@@ -107,7 +110,8 @@ struct TermContrastTests {
     let found = counts([one, other])
     #expect(found.terms.count == TermCounts.limit)
     #expect(found.terms == common + (5000..<5000 + limit - 20))
-    #expect(found.counts == Array(repeating: 2, count: 20) + Array(repeating: 1, count: Int(limit) - 20))
+    #expect(
+      found.counts == Array(repeating: 2, count: 20) + Array(repeating: 1, count: Int(limit) - 20))
   }
 
   @Test("an article is about its heaviest terms")
