@@ -11,7 +11,7 @@ import Testing
       let machine = try #require(object["machine"] as? [String: Any])
       #expect(["processor", "blas", "core"].allSatisfy { machine[$0] is String })
       let results = try #require(object["results"] as? [[String: Any]])
-      #expect(results.count == 3 * 2 * 2)
+      #expect(results.count == 4 * 2 * 2)
       #expect(results.allSatisfy { $0["agreesWithReference"] as? Bool == true })
       let pairs = Dictionary(grouping: results) { $0["threshold"] as? Double }
         .mapValues { Set($0.compactMap { $0["pairs"] as? Int }) }
@@ -24,7 +24,7 @@ import Testing
     let input = Data(SampleArticles.jsonLines.utf8)
     let all = try Built.run("bench", "-", "--runs", "1", input: input)
     #expect(all.status == 0)
-    for word in ["OpenBLAS", "reference", "postings", "blas", "same pairs"] {
+    for word in ["OpenBLAS", "reference", "postings", "suffix", "blas", "same pairs"] {
       #expect(all.output.contains(word))
     }
     let one = try Built.run("bench", "-", "--kernel", "postings", "--runs", "1", input: input)
@@ -98,7 +98,7 @@ import Testing
     #expect(outcome.status == 0, "\(outcome.errors)")
     let object = try outcome.json()
     let results = try #require(object["results"] as? [[String: Any]])
-    #expect(results.map { $0["rows"] as? Int } == [50, 50, 50, 120, 120, 120])
+    #expect(results.map { $0["rows"] as? Int } == [50, 50, 50, 50, 120, 120, 120, 120])
     for result in results {
       #expect(result["runs"] as? Int == 2)
       let seconds = ["fastestSeconds", "seconds", "slowestSeconds"].compactMap {
