@@ -52,8 +52,8 @@ struct Agglomeration {
   /// Groups of one article each.
   ///
   /// `pairs` name them by index into `groups`; once no merge meets `needs`, it goes on with each of
-  /// `coarserNeeds`; `threads` judge the first pairs side by side. Memory: sixteen bytes a pair, and for
-  /// every two groups with several pairs between them sixty-four.
+  /// `coarserNeeds`; `threads` judge the first pairs side by side. Memory: sixteen bytes a pair, and
+  /// twenty to forty for every two groups with several pairs between them.
   init(
     groups: [Group], pairs: ComponentPairs, model: MergeModel, needs: MergeNeeds,
     coarserNeeds: [MergeNeeds] = [], threads: Int = 1, record: MergeRecord? = nil

@@ -38,33 +38,6 @@ struct MergeQueue {
     }
   }
 
-  /// The best proposal of a group, as that group was.
-  private struct Front: Comparable {
-    var score: Float
-    var isBound: Bool
-    var group: Int32
-    var other: Int32
-    var version: Int32
-
-    static func < (left: Front, right: Front) -> Bool {
-      if left.score != right.score { return left.score < right.score }
-      // Bounds are settled before anything as good is carried out.
-      if left.isBound != right.isBound { return right.isBound }
-      return right.pair < left.pair
-    }
-
-    /// Both groups, the smaller first.
-    var pair: (Int32, Int32) { (min(group, other), max(group, other)) }
-  }
-
-  /// The proposals of groups that have not changed yet, each to be made by one of the two groups.
-  init(_ initial: [[Proposal]]) {
-    proposals = initial.map { Heap($0) }
-    versions = Array(repeating: 0, count: initial.count)
-    fronts = Heap()
-    for group in initial.indices { addFront(of: Int32(group)) }
-  }
-
   /// A merge that a group proposed.
   struct Merge {
     /// The group, and the one it would merge with.
@@ -77,14 +50,35 @@ struct MergeQueue {
     var pair: (Int32, Int32) { (min(group, other), max(group, other)) }
   }
 
+  /// The best proposal of a group, as that group was.
+  private struct Front: Comparable {
+    var score: Float
+    var merge: Merge
+    var version: Int32
+
+    static func < (left: Front, right: Front) -> Bool {
+      if left.score != right.score { return left.score < right.score }
+      // Bounds are settled before anything as good is carried out.
+      if left.merge.isBound != right.merge.isBound { return right.merge.isBound }
+      return right.merge.pair < left.merge.pair
+    }
+  }
+
+  /// The proposals of groups that have not changed yet, each to be made by one of the two groups.
+  init(_ initial: [[Proposal]]) {
+    proposals = initial.map { Heap($0) }
+    versions = Array(repeating: 0, count: initial.count)
+    fronts = Heap()
+    for group in initial.indices { addFront(of: Int32(group)) }
+  }
+
   /// Takes the best merge of groups that are still as they were; nil when there is none.
   mutating func popBest() -> Merge? {
     while let front = fronts.popMax() {
-      guard versions[Int(front.group)] == front.version else { continue }
-      if let proposal = proposals[Int(front.group)].popMax(), isCurrent(proposal) {
-        return Merge(group: front.group, other: front.other, isBound: front.isBound)
-      }
-      addFront(of: front.group)
+      let group = front.merge.group
+      guard versions[Int(group)] == front.version else { continue }
+      if let proposal = proposals[Int(group)].popMax(), isCurrent(proposal) { return front.merge }
+      addFront(of: group)
     }
     return nil
   }
@@ -135,10 +129,8 @@ struct MergeQueue {
   private mutating func addFront(of group: Int32) {
     while let best = proposals[Int(group)].max {
       if isCurrent(best) {
-        fronts.insert(
-          Front(
-            score: best.score, isBound: best.isBound, group: group, other: best.other,
-            version: versions[Int(group)]))
+        let merge = Merge(group: group, other: best.other, isBound: best.isBound)
+        fronts.insert(Front(score: best.score, merge: merge, version: versions[Int(group)]))
         return
       }
       _ = proposals[Int(group)].popMax()
