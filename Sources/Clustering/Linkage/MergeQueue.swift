@@ -39,7 +39,7 @@ struct MergeQueue {
   }
 
   /// A merge that a group proposed.
-  struct Merge {
+  struct Merge: Equatable {
     /// The group, and the one it would merge with.
     let group: Int32
     let other: Int32

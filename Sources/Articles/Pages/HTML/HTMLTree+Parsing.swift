@@ -8,6 +8,7 @@ extension HTMLTree {
   ///
   /// Complexity: linear in the number of bytes for pages as they are.
   init?(parsing bytes: [UInt8]) {
+    XMLLibrary.isReady
     let page = PageCharset.decoded(bytes)
     let markup = AttributeBound.applied(to: page.bytes)
     guard !markup.isEmpty, markup.count < Int(Int32.max),

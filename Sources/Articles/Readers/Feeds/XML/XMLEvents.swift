@@ -13,6 +13,7 @@ enum XMLEvents {
   static func read<Handler: XMLEventHandler>(
     _ document: [UInt8], by handler: inout Handler
   ) -> XMLMending.Fault? {
+    XMLLibrary.isReady
     guard !document.isEmpty, document.count < Int(Int32.max) else { return nil }
     return unsafe document.withUnsafeBytes { buffer in
       let characters = unsafe buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
