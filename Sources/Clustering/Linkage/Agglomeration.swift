@@ -3,6 +3,11 @@ import Parallelism
 /// Agglomerative clustering of one component: the two groups with the highest merge score become one,
 /// until no score reaches the cut.
 ///
+/// Merges of nearly the same score are made at the same time, where no group is in two of them: scores
+/// are cut into levels, and a batch has the best merges of the highest level that there is. Whoever works
+/// alone or with many comes to the same groups, and a merge is never worse than the best there is by more
+/// than a level.
+///
 /// It can go on with weaker needs. What was merged stays together, so the groups of a run that ends
 /// early lie inside those of one that goes on.
 ///
@@ -16,56 +21,45 @@ import Parallelism
 /// until it is their turn.
 ///
 /// Complexity: O(e log e) heap operations for e candidate pairs when merges are balanced. Source:
-/// Dhulipala et al., *Hierarchical Agglomerative Graph Clustering in Nearly-Linear Time*, 2021, from
-/// which it departs in the linkage: a learned score instead of a mean.
+/// Dhulipala et al., *Hierarchical Agglomerative Graph Clustering in Nearly-Linear Time*, 2021, and for
+/// merges of nearly the same score at the same time *Hierarchical Agglomerative Graph Clustering in
+/// Poly-Logarithmic Depth*, 2022, from which it departs in the linkage: a learned score instead of a mean.
 struct Agglomeration {
   private let model: MergeModel
   /// What a merge needs now.
   private var needs: MergeNeeds
   private let coarserNeeds: [MergeNeeds]
+  private let threads: Int
   private var groups: [Group]
-  private var links: [[Link]]
+  private var links: [GroupLinks]
   /// Which group each group has become part of.
   private var sets: DisjointSets
   private var members: [[Int32]]
   /// What the articles of each group are about; empty for those of one article.
   private var terms: [TermCounts]
   private var queue: MergeQueue
-  /// Where in the list that is being put together the link to each group is; -1 between merges.
-  private var places: [Int32]
 
   private let pairs: ComponentPairs
   /// Takes down what was merged and what was not, where somebody wants to learn from it.
   private var record: MergeRecord?
-  /// The sums of links that stand for several pairs.
-  private var pooled: [PairSums] = []
-  /// Places in `pooled` that no link has any more.
-  private var unused: [Int32] = []
-
-  /// The evidence between a group and another: at first one pair each, which needs no sums of its own.
-  private struct Link {
-    var other: Int32
-    /// The index of the only pair, or the complement of a place in `pooled`, which is this link's alone.
-    var evidence: Int32
-  }
 
   /// Groups of one article each.
   ///
   /// `pairs` name them by index into `groups`; once no merge meets `needs`, it goes on with each of
-  /// `coarserNeeds`; `threads` judge the first pairs side by side. Memory: sixteen bytes a pair, and
-  /// twenty to forty for every two groups with several pairs between them.
+  /// `coarserNeeds`. Memory: sixteen bytes a pair, and twenty to forty for every two groups with several
+  /// pairs between them.
   init(
     groups: [Group], pairs: ComponentPairs, model: MergeModel, needs: MergeNeeds,
     coarserNeeds: [MergeNeeds] = [], threads: Int = 1, record: MergeRecord? = nil
   ) {
     self.coarserNeeds = coarserNeeds
+    self.threads = threads
     self.pairs = pairs
     self.record = record
     self.model = model
     self.needs = needs
     self.groups = groups
     sets = DisjointSets(count: groups.count)
-    places = Array(repeating: -1, count: groups.count)
     members = groups.indices.map { [Int32($0)] }
     terms = Array(repeating: TermCounts(), count: groups.count)
     var counts = [Int](repeating: 0, count: groups.count)
@@ -75,15 +69,11 @@ struct Agglomeration {
         counts[Int(column)] += 1
       }
     }
-    var links = counts.map { count in
-      var list: [Link] = []
-      list.reserveCapacity(count)
-      return list
-    }
+    var links = counts.map { GroupLinks(capacity: $0) }
     for place in groups.indices {
       pairs.forEach(ofPlace: place) { row, column, pair in
-        links[Int(row)].append(Link(other: column, evidence: Int32(pair)))
-        links[Int(column)].append(Link(other: row, evidence: Int32(pair)))
+        links[Int(row)].append(column, pair: pair)
+        links[Int(column)].append(row, pair: pair)
       }
     }
     self.links = links
@@ -129,24 +119,65 @@ struct Agglomeration {
   }
 
   private mutating func mergeWhatMeetsNeeds() {
+    while let best = settledBest() {
+      let level = needs.level(of: best.score)
+      settleBounds(from: level)
+      merge(batch(from: best, level: level))
+    }
+  }
+
+  /// Takes the best merge, once its score is more than a bound.
+  private mutating func settledBest() -> MergeQueue.Merge? {
     while let best = queue.popBest() {
-      if best.isBound {
-        queue.settle(best, score: score(of: best))
+      if !best.isBound { return best }
+      queue.settle(best, score: score(of: best))
+    }
+    return nil
+  }
+
+  /// Finds the true scores of what may be of the level or above, side by side.
+  private mutating func settleBounds(from level: Float) {
+    let bounds = queue.popBounds(from: level)
+    let scores = scores(of: bounds)
+    for (bound, score) in zip(bounds, scores) { queue.settle(bound, score: score) }
+  }
+
+  private func scores(of merges: [MergeQueue.Merge]) -> [Float?] {
+    inBlocks(of: merges, scratch: {}) { _, merge in score(of: merge) }
+  }
+
+  /// Takes the merges of the level that `first` is the best of, the better ones first, but for those of
+  /// groups that are in a better one.
+  private mutating func batch(
+    from first: MergeQueue.Merge, level: Float
+  ) -> [MergeQueue.Merge] {
+    var batch = [first]
+    var taken: Set = [first.group, first.other]
+    while let next = queue.popBest(from: level) {
+      if taken.contains(next.group) { continue }
+      if taken.contains(next.other) {
+        queue.settle(next, score: nil)
+      } else if next.isBound {
+        queue.settle(next, score: score(of: next))
       } else {
-        merge(best.pair.0, best.pair.1)
+        batch.append(next)
+        taken.formUnion([next.group, next.other])
       }
     }
+    return batch
   }
 
   /// Lets all groups propose again: what was refused before was not kept.
   private mutating func proposeAnew() {
-    let proposals = groups.indices.map { group -> [MergeQueue.Proposal] in
-      guard queue.isAlive(group) else { return [] }
-      _ = putTogether([Int32(group)], as: Int32(group))
+    let alive = groups.indices.filter(queue.isAlive).map { Int32($0) }
+    let joined = joinedLinks(alive.map { [$0] })
+    for (group, joined) in zip(alive, joined) { links[Int(group)] = joined.links }
+    var all = Array(repeating: [MergeQueue.Proposal](), count: groups.count)
+    for (group, proposals) in zip(alive, proposals(of: alive)) {
       // Of two groups the first proposes.
-      return self.proposals(of: Int32(group)).filter { $0.other > group }
+      all[Int(group)] = proposals.filter { $0.other > group }
     }
-    queue.restart(proposing: proposals)
+    queue.restart(proposing: all)
   }
 
   /// The proposal to merge with `other`, where it may be what a merge needs; `a` and `b` are the two
@@ -167,27 +198,65 @@ struct Agglomeration {
   /// The score of a merge of which a bound was proposed; nil where it is not what a merge needs.
   private func score(of merge: MergeQueue.Merge) -> Float? {
     // A proposal is void when its group has changed, so the link is still there.
-    guard let link = links[Int(merge.group)].first(where: { $0.other == merge.other }) else {
-      return nil
-    }
+    let own = links[Int(merge.group)]
+    guard let link = own.all.first(where: { $0.other == merge.other }) else { return nil }
     let (first, second) = merge.pair
     let score = model.score(
-      groups[Int(first)], groups[Int(second)], between: sums(of: link), contrast(first, second))
+      groups[Int(first)], groups[Int(second)], between: own.sums(of: link, pairs),
+      contrast(first, second))
     return score >= needs.score ? score : nil
   }
 
-  /// Makes `absorbed`, the higher number, part of `kept`.
-  private mutating func merge(_ kept: Int32, _ absorbed: Int32) {
-    sets.join(kept, absorbed)
-    let between = putTogether([kept, absorbed], as: kept)
-    links[Int(absorbed)] = []
-    take(down: kept, absorbed, between)
-    terms[Int(kept)] = TermCounts(joining: termCounts(of: kept), termCounts(of: absorbed))
-    groups[Int(kept)].absorb(groups[Int(absorbed)], between: between)
-    terms[Int(absorbed)] = TermCounts()
-    members[Int(kept)] += members[Int(absorbed)]
-    members[Int(absorbed)] = []
-    queue.merged(kept, absorbed, proposing: proposals(of: kept))
+  /// Carries out merges of different groups: of each the higher number becomes part of the lower.
+  private mutating func merge(_ batch: [MergeQueue.Merge]) {
+    let sides = batch.map { [$0.pair.0, $0.pair.1] }
+    for side in sides { sets.join(side[0], side[1]) }
+    let joined = joinedLinks(sides)
+    let joinedTerms = joinedTerms(sides)
+    for (side, (joined, joinedTerms)) in zip(sides, zip(joined, joinedTerms)) {
+      let (kept, absorbed) = (Int(side[0]), Int(side[1]))
+      take(down: side[0], side[1], joined.between)
+      links[kept] = joined.links
+      links[absorbed] = GroupLinks()
+      terms[kept] = joinedTerms
+      terms[absorbed] = TermCounts()
+      groups[kept].absorb(groups[absorbed], between: joined.between)
+      members[kept] += members[absorbed]
+      members[absorbed] = []
+      queue.absorb(side[1], into: side[0])
+    }
+    let kept = sides.map { $0[0] }
+    for (group, proposals) in zip(kept, proposals(of: kept)) {
+      queue.propose(proposals, by: group)
+    }
+  }
+
+  /// The links of each of some groups once its `sides` are put together.
+  private func joinedLinks(_ sides: [[Int32]]) -> [(links: GroupLinks, between: PairSums)] {
+    inBlocks(of: sides, scratch: { GroupLinks.Places(count: groups.count) }) { places, side in
+      GroupLinks.together(side.map { links[Int($0)] }, as: side[0], sets, pairs, &places)
+    }
+  }
+
+  private func joinedTerms(_ sides: [[Int32]]) -> [TermCounts] {
+    inBlocks(of: sides, scratch: {}) { _, side in
+      TermCounts(joining: termCounts(of: side[0]), termCounts(of: side[1]))
+    }
+  }
+
+  private func proposals(of some: [Int32]) -> [[MergeQueue.Proposal]] {
+    inBlocks(of: some, scratch: {}) { _, group in proposals(of: group) }
+  }
+
+  /// What `transform` makes of each of `inputs`, in their order, side by side where there are many.
+  private func inBlocks<Input: Sendable, Scratch, Result: Sendable>(
+    of inputs: [Input], scratch: @Sendable () -> Scratch,
+    _ transform: @Sendable (inout Scratch, Input) -> Result
+  ) -> [Result] {
+    let blocks = slices(of: inputs.count, size: 4)
+    return concurrentMap(count: blocks.count, threads: threads, scratch: scratch) {
+      scratch, block in inputs[blocks[block]].map { transform(&scratch, $0) }
+    }.flatMap(\.self)
   }
 
   private mutating func take(down a: Int32, _ b: Int32, _ between: PairSums) {
@@ -202,8 +271,9 @@ struct Agglomeration {
     var taken: Set<[Int32]> = []
     for group in groups.indices where queue.isAlive(group) {
       var between: [Int32: PairSums] = [:]
-      for link in links[group] {
-        between[sets.first(of: link.other), default: PairSums()] += sums(of: link)
+      for link in links[group].all {
+        between[sets.first(of: link.other), default: PairSums()] +=
+          links[group].sums(of: link, pairs)
       }
       let best = between.map { other, sums in
         let score = model.score(
@@ -213,32 +283,6 @@ struct Agglomeration {
       guard let best, taken.insert([Int32(group), best.other].sorted()).inserted else { continue }
       take(down: Int32(group), best.other, best.sums)
     }
-  }
-
-  /// Gives `kept` the links of all `sides`, itself among them, one for each other group, and returns the
-  /// sums between the sides.
-  private mutating func putTogether(_ sides: [Int32], as kept: Int32) -> PairSums {
-    var between = PairSums()
-    var together: [Link] = []
-    together.reserveCapacity(sides.reduce(0) { $0 + links[Int($1)].count })
-    for side in sides {
-      for link in links[Int(side)] {
-        let other = sets.first(of: link.other)
-        if other == kept {
-          // Both sides hold the links between them.
-          if side == kept { between += sums(of: link) }
-          release(link)
-        } else if places[Int(other)] >= 0 {
-          add(link, to: &together[Int(places[Int(other)])])
-        } else {
-          places[Int(other)] = Int32(together.count)
-          together.append(Link(other: other, evidence: link.evidence))
-        }
-      }
-    }
-    for link in together { places[Int(link.other)] = -1 }
-    links[Int(kept)] = together.fitted()
-    return between
   }
 
   private func contrast(_ a: Int32, _ b: Int32) -> TermContrast {
@@ -252,48 +296,21 @@ struct Agglomeration {
       ? terms[Int(group)] : TermCounts(pairs.terms(ofPlace: Int(group)))
   }
 
-  private func sums(of link: Link) -> PairSums {
-    link.evidence >= 0 ? pairs.sums(ofPair: Int(link.evidence)) : pooled[Int(~link.evidence)]
-  }
-
-  /// Adds the sums of `link`, which is given up, to those of `sum`.
-  private mutating func add(_ link: Link, to sum: inout Link) {
-    let added = sums(of: link)
-    release(link)
-    if sum.evidence < 0 {
-      pooled[Int(~sum.evidence)] += added
-      return
-    }
-    var both = sums(of: sum)
-    both += added
-    if let place = unused.popLast() {
-      pooled[Int(place)] = both
-      sum.evidence = ~place
-    } else {
-      pooled.append(both)
-      sum.evidence = ~Int32(pooled.count - 1)
-    }
-  }
-
-  private mutating func release(_ link: Link) {
-    if link.evidence < 0 { unused.append(~link.evidence) }
-  }
-
   /// The merges of `group` with others that are worth it.
   private func proposals(of group: Int32) -> [MergeQueue.Proposal] {
-    links[Int(group)].compactMap { link in
+    let own = links[Int(group)]
+    return own.all.compactMap { link in
       let (first, second) = (
         groups[Int(min(group, link.other))], groups[Int(max(group, link.other))]
       )
       // Most links stand for one pair, and can be told to be too weak before its sums are made.
-      guard
-        link.evidence < 0
-          || needs.mayBeMet(
-            byOnePairWith: pairs.logOdds(ofPair: Int(link.evidence)),
-            pairCount: Double(first.size) * Double(second.size))
-      else { return nil }
+      if let pair = link.onlyPair {
+        let pairCount = Double(first.size) * Double(second.size)
+        guard needs.mayBeMet(byOnePairWith: pairs.logOdds(ofPair: pair), pairCount: pairCount)
+        else { return nil }
+      }
       return Self.proposal(
-        to: link.other, first, second, between: sums(of: link), model, needs)
+        to: link.other, first, second, between: own.sums(of: link, pairs), model, needs)
     }
   }
 }

@@ -10,13 +10,19 @@ struct Linkage: Sendable {
   func groups() -> [[Int]] {
     let components = components()
     let surroundings = surroundings()
-    // The largest first, so that no thread is left alone with it at the end.
     let order = components.members.sorted { $0.count > $1.count }
-    let groups = concurrentMap(count: order.count, threads: options.threads) { index in
-      agglomerate(order[index], of: components, surroundings)
+    // The threads share the work on a large component, and then the small ones.
+    let large = order.prefix { $0.count >= Self.largeComponent }
+    let small = order[large.count...]
+    let ofLarge = large.map { agglomerate($0, of: components, surroundings, options.threads) }
+    let ofSmall = concurrentMap(count: small.count, threads: options.threads) { index in
+      agglomerate(small[large.count + index], of: components, surroundings, 1)
     }
-    return groups.flatMap(\.self).sorted { ($0.first ?? 0) < ($1.first ?? 0) }
+    return (ofLarge + ofSmall).flatMap(\.self).sorted { ($0.first ?? 0) < ($1.first ?? 0) }
   }
+
+  /// How many articles a component has from which it is worth more than a thread.
+  private static let largeComponent = 1024
 
   /// Those by the weakest pair that any merge takes: merges that need more stay inside their own.
   private func components() -> Components {
@@ -43,7 +49,7 @@ struct Linkage: Sendable {
     let order = components.members.filter { $0.count > 1 }
     let records = concurrentMap(count: order.count, threads: options.threads) { index in
       let record = MergeRecord(labels: order[index].map { labels[Int($0)] })
-      return agglomeration(order[index], of: components, surroundings, record).recorded()
+      return agglomeration(order[index], of: components, surroundings, record, 1).recorded()
     }
     var all = MergeRecord(labels: labels)
     for case let record? in records { all.append(record) }
@@ -51,17 +57,18 @@ struct Linkage: Sendable {
   }
 
   private func agglomerate(
-    _ members: [Int32], of components: Components, _ surroundings: [Surroundings]
+    _ members: [Int32], of components: Components, _ surroundings: [Surroundings],
+    _ threads: Int
   ) -> [[Int]] {
     guard members.count > 1 else { return [members.map(Int.init)] }
-    return agglomeration(members, of: components, surroundings, nil).run().map { group in
+    return agglomeration(members, of: components, surroundings, nil, threads).run().map { group in
       group.map { Int(members[Int($0)]) }
     }
   }
 
   private func agglomeration(
     _ members: [Int32], of components: Components, _ surroundings: [Surroundings],
-    _ record: MergeRecord?
+    _ record: MergeRecord?, _ threads: Int
   ) -> Agglomeration {
     Agglomeration(
       groups: members.map {
@@ -69,7 +76,7 @@ struct Linkage: Sendable {
           surroundings[Int($0)], isShort: graph.isShort[Int($0)])
       },
       pairs: ComponentPairs(graph, among: members, of: components), model: merge,
-      needs: options.merge, coarserNeeds: options.coarserMerges, threads: options.threads,
+      needs: options.merge, coarserNeeds: options.coarserMerges, threads: threads,
       record: record)
   }
 }

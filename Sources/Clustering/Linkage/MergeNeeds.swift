@@ -14,6 +14,19 @@ package struct MergeNeeds: Hashable, Sendable {
     self.meanEvidence = meanEvidence
   }
 
+  /// How far scores may differ that count as nearly the same.
+  ///
+  /// Coarser and finer stories are half a log-odds or a multiple of that apart (`Granularity`), so their
+  /// levels are the same.
+  private static let levelWidth: Float = 0.25
+
+  /// The least score of the level that `score`, which is enough, is in: what is needed, and as many
+  /// widths more as there are below the score.
+  func level(of score: Float) -> Float {
+    let widths = ((score - self.score) / Self.levelWidth).rounded(.down)
+    return min(score, self.score + widths * Self.levelWidth)
+  }
+
   /// Whether one pair with evidence may suffice between groups with so many cross pairs: it is the
   /// strongest, and the sum of all.
   func mayBeMet(byOnePairWith logOdds: Float, pairCount: Double) -> Bool {

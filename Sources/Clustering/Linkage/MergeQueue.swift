@@ -43,6 +43,7 @@ struct MergeQueue {
     /// The group, and the one it would merge with.
     let group: Int32
     let other: Int32
+    let score: Float
     /// Whether its score is to be settled before it may be carried out.
     let isBound: Bool
 
@@ -52,12 +53,11 @@ struct MergeQueue {
 
   /// The best proposal of a group, as that group was.
   private struct Front: Comparable {
-    var score: Float
     var merge: Merge
     var version: Int32
 
     static func < (left: Front, right: Front) -> Bool {
-      if left.score != right.score { return left.score < right.score }
+      if left.merge.score != right.merge.score { return left.merge.score < right.merge.score }
       // Bounds are settled before anything as good is carried out.
       if left.merge.isBound != right.merge.isBound { return right.merge.isBound }
       return right.merge.pair < left.merge.pair
@@ -72,15 +72,27 @@ struct MergeQueue {
     for group in initial.indices { addFront(of: Int32(group)) }
   }
 
-  /// Takes the best merge of groups that are still as they were; nil when there is none.
-  mutating func popBest() -> Merge? {
-    while let front = fronts.popMax() {
+  /// Takes the best merge of groups that are still as they were; nil when there is none of `level` or
+  /// above.
+  mutating func popBest(from level: Float = -.infinity) -> Merge? {
+    while let best = fronts.max, best.merge.score >= level {
+      let front = fronts.removeMax()
       let group = front.merge.group
       guard versions[Int(group)] == front.version else { continue }
       if let proposal = proposals[Int(group)].popMax(), isCurrent(proposal) { return front.merge }
       addFront(of: group)
     }
     return nil
+  }
+
+  /// Takes the merges of `level` or above of which only a bound is known, one a group at most.
+  mutating func popBounds(from level: Float) -> [Merge] {
+    var (bounds, others): ([Merge], [Merge]) = ([], [])
+    while let best = popBest(from: level) {
+      if best.isBound { bounds.append(best) } else { others.append(best) }
+    }
+    for merge in others { settle(merge, score: merge.score) }
+    return bounds
   }
 
   /// Takes back `merge`, of which only a bound was known, with its true score; nil where it is not worth
@@ -97,21 +109,21 @@ struct MergeQueue {
   /// Forgets every merge that was proposed: groups propose these anew, each to be made by one of the two.
   mutating func restart(proposing new: [[Proposal]]) {
     fronts = Heap()
-    for group in new.indices { replaceProposals(of: Int32(group), with: new[group]) }
+    for group in new.indices { propose(new[group], by: Int32(group)) }
   }
 
   /// Whether a group has not become part of another.
   func isAlive(_ group: Int) -> Bool { versions[group] >= 0 }
 
-  /// `kept` has taken in `absorbed` and now proposes these merges.
-  mutating func merged(_ kept: Int32, _ absorbed: Int32, proposing new: [Proposal]) {
+  /// `absorbed` has become part of `kept`; what either was to merge with is void.
+  mutating func absorb(_ absorbed: Int32, into kept: Int32) {
     versions[Int(kept)] += 1
     versions[Int(absorbed)] = -1
     proposals[Int(absorbed)] = Heap()
-    replaceProposals(of: kept, with: new)
   }
 
-  private mutating func replaceProposals(of group: Int32, with new: [Proposal]) {
+  /// `group` has changed and proposes these merges with groups as they are now.
+  mutating func propose(_ new: [Proposal], by group: Int32) {
     proposals[Int(group)] = Heap(
       new.map { proposal in
         var proposal = proposal
@@ -129,8 +141,9 @@ struct MergeQueue {
   private mutating func addFront(of group: Int32) {
     while let best = proposals[Int(group)].max {
       if isCurrent(best) {
-        let merge = Merge(group: group, other: best.other, isBound: best.isBound)
-        fronts.insert(Front(score: best.score, merge: merge, version: versions[Int(group)]))
+        let merge = Merge(
+          group: group, other: best.other, score: best.score, isBound: best.isBound)
+        fronts.insert(Front(merge: merge, version: versions[Int(group)]))
         return
       }
       _ = proposals[Int(group)].popMax()
