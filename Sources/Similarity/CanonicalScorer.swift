@@ -102,26 +102,6 @@ package struct CanonicalScorer: Sendable {
     return cosines
   }
 
-  /// For each of some rows of `other`, whose columns mean the same, the sum of the squares of its values
-  /// in columns that the loaded row has too.
-  package func coverage(of rows: [Int32], in other: SparseMatrix) -> [Float] {
-    precondition(other.columnCount < table.count)
-    return unsafe other.columnIndices.withUnsafeBufferPointer { columns in
-      unsafe other.values.withUnsafeBufferPointer { values in
-        unsafe table.withUnsafeBufferPointer { table in
-          rows.map { row in
-            var covered: Float = 0
-            for index in other.range(ofRow: Int(row)) {
-              let value = unsafe values[index]
-              unsafe covered += table[Int(columns[index])] != 0 ? value * value : 0
-            }
-            return covered
-          }
-        }
-      }
-    }
-  }
-
   /// Calls `body` with the place of each stored value.
   private func withPlaces(_ body: (UnsafeBufferPointer<Int32>) -> Void) {
     if let ranks {

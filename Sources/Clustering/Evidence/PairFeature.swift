@@ -7,9 +7,6 @@
 /// bodies are that short.
 enum PairFeature: Int, ModelFeature {
   case full, lead, title
-  /// How much of a title stands in the other's text (`TitleCoverage`), of the two the lesser and the
-  /// greater share.
-  case titleCoveredLess, titleCoveredMore
   case localFull3, localFull10, localFull24, localLead10
   case short, shortFull, shortCharacters, shortLocalFull10
   /// Log-likelihood ratio of the gap in time (`TimeEvidence`), 0 where a date is missing.
@@ -22,7 +19,7 @@ enum PairFeature: Int, ModelFeature {
 
 /// A value for every feature of a pair.
 struct PairFeatures {
-  private var values = InlineArray<15, Float>(repeating: 0)
+  private var values = InlineArray<13, Float>(repeating: 0)
 
   subscript(feature: PairFeature) -> Float {
     get { values[feature.rawValue] }

@@ -119,8 +119,6 @@ struct PairJudge: Sendable {
     features[.full] = root(full)
     features[.lead] = root(lead)
     features[.title] = root(cosines.title[pair])
-    features[.titleCoveredLess] = cosines.coverage.less(pair)
-    features[.titleCoveredMore] = cosines.coverage.more(pair)
     features[.localFull3] = fullScales.0.relative(full, row, column)
     features[.localFull10] = fullScales.1.relative(full, row, column)
     features[.localFull24] = fullScales.2.relative(full, row, column)

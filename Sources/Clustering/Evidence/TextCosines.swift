@@ -2,15 +2,14 @@ import Similarity
 import Vectorization
 
 /// The cosines of candidate pairs by their whole texts, by titles and leads and by titles, by
-/// `CandidatePairs` index, and how far the texts cover each other's titles.
+/// `CandidatePairs` index.
 ///
-/// Every cosine is the canonical dot product; see `CanonicalScorer`. Memory: fourteen bytes a pair, and
+/// Every cosine is the canonical dot product; see `CanonicalScorer`. Memory: twelve bytes a pair, and
 /// eight once titles are let go.
 struct TextCosines: Sendable {
   private(set) var full: [Float] = []
   private(set) var lead: [Float] = []
   private(set) var title: [Float] = []
-  private(set) var coverage = TitleCoverage()
 
   /// Cosines that are known.
   init(full: [Float] = [], lead: [Float] = []) {
@@ -34,7 +33,6 @@ struct TextCosines: Sendable {
         self.full += part.full
         self.lead += part.lead
         self.title += part.title
-        self.coverage.append(part.coverage)
       })
   }
 
@@ -67,9 +65,6 @@ struct TextCosines: Sendable {
         cosines.full += full.dots(others)
         cosines.lead += lead.dots(others)
         cosines.title += title.dots(others)
-        cosines.coverage.append(
-          TitleCoverage.covered(place, of: window.matrices[2], by: others, of: window.matrices[0]),
-          full.coverage(of: others, in: window.matrices[2]))
       }
       return cosines
     }

@@ -25,7 +25,6 @@ package struct Ingredient: Sendable {
     Ingredient("whole text", [.full, .shortFull]),
     Ingredient("lead", [.lead, .localLead10], merge: [.meanLead]),
     Ingredient("title", [.title]),
-    Ingredient("titles in texts", [.titleCoveredLess, .titleCoveredMore]),
     Ingredient("characters", [.shortCharacters]),
     Ingredient(
       "local scaling", [.localFull3, .localFull10, .localFull24, .localLead10, .shortLocalFull10]),
