@@ -14,11 +14,11 @@ package struct MergeNeeds: Hashable, Sendable {
     self.meanEvidence = meanEvidence
   }
 
-  /// How far scores may differ that count as nearly the same.
+  /// How far scores differ that count as nearly the same.
   ///
-  /// Coarser and finer stories are half a log-odds or a multiple of that apart (`Granularity`), so their
-  /// levels are the same.
-  private static let levelWidth: Float = 0.25
+  /// The scores that events, stories and topics need are a multiple of it apart (`Granularity`), so that
+  /// they lie inside each other.
+  private static let levelWidth: Float = 0.5
 
   /// The least score of the level that `score`, which is enough, is in: what is needed, and as many
   /// widths more as there are below the score.

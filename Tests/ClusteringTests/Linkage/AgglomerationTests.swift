@@ -11,13 +11,14 @@ struct AgglomerationTests {
 
   /// The agglomeration of all articles, whether anything joins them or not.
   private func agglomeration(
-    of sample: EvidenceSample, _ needs: MergeNeeds, then coarser: [MergeNeeds] = []
+    of sample: EvidenceSample, _ needs: MergeNeeds, then coarser: [MergeNeeds] = [],
+    threads: Int = 1
   ) throws -> [[Int32]] {
     let all = (0..<Int32(sample.count)).map(\.self)
     return Agglomeration(
       groups: all.map { sample.single($0) },
       pairs: ComponentPairs(sample.graph, among: all, of: Components(uniting: sample.count)),
-      model: try model(), needs: needs, coarserNeeds: coarser
+      model: try model(), needs: needs, coarserNeeds: coarser, threads: threads
     ).run()
   }
 
@@ -43,6 +44,26 @@ struct AgglomerationTests {
     for count in 1...levels.count {
       let found = try agglomeration(of: sample, levels[0], then: Array(levels[1..<count]))
       #expect(found == sample.merged(by: try model(), needing: Array(levels.prefix(count))))
+    }
+  }
+
+  @Test("merges the same with any number of threads", arguments: 0..<10)
+  func threads(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let sample = EvidenceSample(
+      count: 120, density: 0.1, logOdds: -3...4, using: &generator)
+    let alone = try agglomeration(of: sample, MergeNeeds())
+    #expect(try agglomeration(of: sample, MergeNeeds(), threads: 3) == alone)
+    #expect(alone.count < 100)
+  }
+
+  @Test("a level has the scores of half a log-odds, counted from what is needed")
+  func levels() {
+    let needs = MergeNeeds(score: -0.3)
+    #expect(needs.level(of: -0.3) == -0.3 && needs.level(of: 0.15) == -0.3)
+    #expect(abs(needs.level(of: 0.9) - 0.7) < 1e-5)
+    for score in stride(from: Float(-0.3), to: 30, by: 0.01) {
+      #expect(needs.level(of: score) <= score && needs.level(of: score) > score - 0.501)
     }
   }
 

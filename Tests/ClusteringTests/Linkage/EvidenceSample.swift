@@ -76,39 +76,55 @@ struct EvidenceSample {
     return Group(surroundings, isShort: false)
   }
 
-  /// What an agglomeration gives, the slow way: after every merge all scores anew, from the pairs
+  /// What an agglomeration gives, the slow way: after every batch all scores anew, from the pairs
   /// themselves.
   func merged(by model: MergeModel, needing levels: [MergeNeeds]) -> [[Int32]] {
     var groups = (0..<count).map { [Int32($0)] }
     for needs in levels {
-      while let (first, second) = bestMerge(of: groups, model, needs) {
-        groups[first] = (groups[first] + groups[second]).sorted()
-        groups.remove(at: second)
+      while true {
+        let batch = batch(of: groups, model, needs)
+        if batch.isEmpty { break }
+        for merge in batch {
+          groups[merge.first] = (groups[merge.first] + groups[merge.second]).sorted()
+        }
+        let absorbed = Set(batch.map(\.second))
+        groups = groups.indices.filter { !absorbed.contains($0) }.map { groups[$0] }
       }
     }
     return groups
   }
 
-  private func bestMerge(
-    of groups: [[Int32]], _ model: MergeModel, _ needs: MergeNeeds
-  ) -> (Int, Int)? {
-    var best: (score: Float, first: Int, second: Int)?
-    for first in groups.indices {
-      for second in groups.indices where second > first {
+  private typealias Merge = (score: Float, first: Int, second: Int)
+
+  /// The merges of the highest level, the better ones first, but for those of groups in a better one.
+  private func batch(of groups: [[Int32]], _ model: MergeModel, _ needs: MergeNeeds) -> [Merge] {
+    let merges = merges(of: groups, model, needs).sorted {
+      ($1.score, $0.first, $0.second) < ($0.score, $1.first, $1.second)
+    }
+    guard let best = merges.first else { return [] }
+    var taken: Set<Int> = []
+    return merges.prefix { $0.score >= needs.level(of: best.score) }.filter { merge in
+      guard taken.isDisjoint(with: [merge.first, merge.second]) else { return false }
+      taken.formUnion([merge.first, merge.second])
+      return true
+    }
+  }
+
+  /// All merges that meet `needs`.
+  private func merges(of groups: [[Int32]], _ model: MergeModel, _ needs: MergeNeeds) -> [Merge] {
+    groups.indices.flatMap { first in
+      groups.indices.dropFirst(first + 1).compactMap { second -> Merge? in
         let between = sums(groups[first], groups[second])
         let pairCount = Double(groups[first].count * groups[second].count)
         guard between.strongest >= needs.strongestPair,
           Double(between.tempered) / pairCount >= Double(needs.meanEvidence)
-        else { continue }
+        else { return nil }
         let score = model.score(
           group(groups[first]), group(groups[second]), between: between,
           contrast(groups[first], groups[second]))
-        if score >= needs.score, score > (best?.score ?? -.infinity) {
-          best = (score, first, second)
-        }
+        return score >= needs.score ? (score, first, second) : nil
       }
     }
-    return best.map { ($0.first, $0.second) }
   }
 
   private func contrast(_ a: [Int32], _ b: [Int32]) -> TermContrast {
