@@ -99,6 +99,57 @@ import Testing
     }
   }
 
+  @Test(arguments: [["-o", "news.jsonl"], []])
+  func theStateCanBeKeptElsewhere(output: [String]) throws {
+    let server = try site()
+    defer { server.stop() }
+    try withTemporaryFolder { folder in
+      let arguments = ["fetch", "\(server.origin)/feed", "--delay", "0", "--state", "kept"]
+      func run() throws -> Outcome {
+        try Program(
+          Built.executable, arguments + output, environment: Self.environment, folder: folder
+        ).run(input: nil)
+      }
+      let first = try run()
+      #expect(first.errors.hasPrefix("6 new articles from 1 feed ("), "\(first.errors)")
+      #expect(first.lines.count == (output.isEmpty ? 6 : 0))
+      let again = try run()
+      #expect(again.status == 0 && again.output.isEmpty)
+      #expect(again.errors.hasPrefix("0 new articles from 1 feed, 1 of them unchanged"))
+      let left = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      #expect(left.sorted() == ["kept"] + output.dropFirst())
+    }
+  }
+
+  @Test(arguments: [nil, "", "{\"id\": \"1\"}\n"] as [String?])
+  func whatIsNoStateIsNotReplaced(articles: String?) throws {
+    var files = ["feed.xml": Self.smallFeed, "notes.txt": "precious\n"]
+    files["news.jsonl"] = articles
+    try withFiles(files) { folder in
+      let outcome = try fetch(
+        "feed.xml", "--feeds-only", "-o", "news.jsonl", "--state", "notes.txt", in: folder)
+      #expect(outcome.status == 65)
+      #expect(outcome.errors.contains("notes.txt: no state that 'newsfold fetch' has written"))
+      let notes = folder.appending(path: "notes.txt")
+      #expect(try String(contentsOf: notes, encoding: .utf8) == "precious\n")
+      let news = try? String(contentsOf: folder.appending(path: "news.jsonl"), encoding: .utf8)
+      #expect(news == articles)
+    }
+  }
+
+  @Test func anEmptyFileBecomesAState() throws {
+    try withFiles(["feed.xml": Self.smallFeed, "kept": ""]) { folder in
+      let outcome = try fetch("feed.xml", "--feeds-only", "--state", "kept", in: folder)
+      #expect(outcome.status == 0 && outcome.lines.count == 1, "\(outcome.errors)")
+      #expect(try !Data(contentsOf: folder.appending(path: "kept")).isEmpty)
+    }
+  }
+
+  private static let smallFeed = """
+    <rss><channel><title>Courier</title><item><title>Ferry runs aground</title>
+    <description>The ferry Aurora ran aground off Port Illyan.</description></item></channel></rss>
+    """
+
   @Test func whatFailsIsListedAndTheRestCounts() throws {
     let server = try site()
     defer { server.stop() }
