@@ -145,6 +145,21 @@ import Testing
     }
   }
 
+  @Test func aFileCanBeNamedByADash() throws {
+    let server = try site()
+    defer { server.stop() }
+    try withTemporaryFolder { folder in
+      for count in [6, 0] {
+        let outcome = try fetch("\(server.origin)/feed", "-o", "-", in: folder)
+        #expect(outcome.errors.hasPrefix("\(count) new articles from 1 feed"))
+      }
+      let news = try Data(contentsOf: folder.appending(path: "-"))
+      #expect(news.split(separator: 0x0a).count == 6)
+      let wrong = try fetch("\(server.origin)/feed", "--state", "-", in: folder)
+      #expect(wrong.status == 65 && wrong.errors.contains("no state"))
+    }
+  }
+
   private static let smallFeed = """
     <rss><channel><title>Courier</title><item><title>Ferry runs aground</title>
     <description>The ferry Aurora ran aground off Port Illyan.</description></item></channel></rss>

@@ -81,7 +81,8 @@ struct FetchArchive {
       kind as? FileAttributeType != .typeUnknown
     else { return nil }
     do throws(CommandFailure) {
-      return try InputFile.bytes(at: path)
+      // What is written to "-" is a file of that name, which "-" alone does not read.
+      return try InputFile.bytes(at: path == "-" ? "./-" : path)
     } catch .input(.noSuchInput) {
       return nil
     } catch {
