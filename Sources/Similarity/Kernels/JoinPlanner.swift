@@ -100,7 +100,7 @@ struct JoinPlanner {
 
   private func suffix(_ band: Band?, _ choice: SuffixChoice) -> JoinPlan {
     // The stripes that a row meets are wider than its band.
-    let width = Double(SuffixKernel.stripeRows(for: band))
+    let width = Double(SuffixKernel.stripeRows(for: band, of: ranked))
     let share = band.map { min(1, pairShare($0) + width / max(1, rowCount)) } ?? 1
     let pairs = pairCount(share)
     let preparation = (1 + 4.5 * choice.heldShare) * valueCount * costs.posting
