@@ -11,7 +11,7 @@ import Vectorization
 /// run by run of ranks, before the canonical product decides.
 /// Complexity: the sum of the squared frequencies in the posting lists, halved, plus n^2/2 sums to
 /// look through where the lists are long.
-struct SuffixKernel: SimilarityKernel {
+struct SuffixKernel: JoinKernel {
   private let ranked: RankedMatrix
   private let tail: TailWeights
   private let bounds: RowBounds
@@ -68,12 +68,5 @@ struct SuffixKernel: SimilarityKernel {
     guard let band, band.rowCount > 0 else { return limit }
     let rowsOfAllRanks = ranked.rankCount * band.rowCount / max(1, ranked.matrix.nonzeroCount)
     return min(limit, max(256, band.pairCount / band.rowCount, rowsOfAllRanks))
-  }
-
-  func nearest(
-    _ count: Int, minimum: Float, within band: Band?, control: SearchControl
-  ) throws(SimilarityError) -> NearestNeighbors {
-    try PostingsKernel(ranked, threads: threads)
-      .nearest(count, minimum: minimum, within: band, control: control)
   }
 }
