@@ -180,6 +180,20 @@ import Testing
     }
   }
 
+  @Test func ofManyFailuresTheFirstAreListed() throws {
+    let server = try LoopbackServer { _ in LoopbackServer.status(404) }
+    defer { server.stop() }
+    let addresses = (10..<35).map { "\(server.origin)/\($0)" }
+    let outlines = addresses.map { "<outline xmlUrl=\"\($0)\"/>" }
+    try withFiles(["feeds.opml": "<opml><body>\(outlines.joined())</body></opml>"]) { folder in
+      let outcome = try fetch("feeds.opml", in: folder)
+      #expect(outcome.status == 74)
+      let lines = outcome.errors.split(separator: "\n")
+      #expect(lines.count { $0.contains("404 (not found)") } == 20)
+      #expect(lines.contains("and 5 more"))
+    }
+  }
+
   @Test func whoeverStopsItFindsNothingHalfDone() throws {
     let server = try LoopbackServer { _ in [.wait(60)] }
     defer { server.stop() }
