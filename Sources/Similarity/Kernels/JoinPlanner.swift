@@ -10,14 +10,15 @@ struct JoinPlanner {
   private let threads: Int
   private let isCancelled: @Sendable () -> Bool
 
+  /// A planner for a matrix, with what the steps cost on this machine unless it is given.
   init(
-    _ ranked: RankedMatrix, threads: Int, mayUseBytes: Bool = true,
+    _ ranked: RankedMatrix, costs: KernelCosts? = nil, threads: Int, mayUseBytes: Bool = true,
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
     BLAS.prepare()
     self.isCancelled = isCancelled
     self.ranked = ranked
-    var costs = KernelCosts.suiting(ranked)
+    var costs = costs ?? .suiting(ranked)
     if !mayUseBytes { costs.byteMultiplyAdd = .infinity }
     self.costs = costs
     self.threads = threads
