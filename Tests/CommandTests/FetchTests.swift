@@ -225,6 +225,17 @@ import Testing
     }
   }
 
+  @Test func aListWithoutFeedsIsToldWhatItLacks() throws {
+    let list = "<opml><body><outline text=\"News\"/></body></opml>"
+    try withFiles(["feeds.opml": list]) { folder in
+      let outcome = try fetch("feeds.opml", in: folder)
+      #expect(outcome.status == 65)
+      #expect(
+        outcome.errors.contains(
+          "feeds.opml: the list names no feed; an outline of OPML has the address in \"xmlUrl\""))
+    }
+  }
+
   @Test func feedsAreInput() throws {
     let feed = """
       <rss><channel><title>Courier</title><item><title>Ferry runs aground</title></item>
