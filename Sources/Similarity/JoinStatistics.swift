@@ -2,7 +2,8 @@
 ///
 /// The seconds of matrix products, of posting lists and of looking through tiles are those that the
 /// threads worked, whoever else has use of the processor.
-/// Kernels other than `blas` fill in the canonical products alone.
+/// Kernels other than `blas` fill in the canonical products and the preparation alone, `reference`
+/// the preparation.
 package struct JoinStatistics: Hashable, Sendable {
   /// Time in matrix products.
   package var matrixSeconds = 0.0

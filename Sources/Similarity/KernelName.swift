@@ -6,7 +6,7 @@ public enum KernelName: String, CaseIterable, Codable, Hashable, Sendable {
   /// Posting lists row by row: the best for rows of a few terms, such as headlines.
   case postings
   /// Posting lists of each row's rarest terms, where the lengths of the rest bound what that adds: the
-  /// best for whole articles at high thresholds.
+  /// best for whole articles at high thresholds. It only joins; nearest rows are found by `postings`.
   case suffix
   /// The frequent terms by matrix multiplication (BLAS), the others by posting lists, tile by tile:
   /// the best for whole articles at other thresholds.

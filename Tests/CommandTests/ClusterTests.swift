@@ -115,6 +115,17 @@ import Testing
     #expect(counts[0] >= 3 && counts[1] <= 3)
   }
 
+  @Test func crossLingualIsNamedInTheResultWhereItIsGiven() throws {
+    for (arguments, expected) in [([], nil), (["--cross-lingual"], true)] as [([String], Bool?)] {
+      let line = ["cluster", "-", "--format", "json"] + arguments
+      let outcome = try Program(Built.executable, line).run(input: Self.input)
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      let parameters = try #require(try outcome.json()["parameters"] as? [String: Any])
+      #expect(parameters["cross-lingual"] as? Bool == expected)
+      #expect((parameters["cross-lingual"] == nil) == (expected == nil))
+    }
+  }
+
   @Test func threadsAndOrderChangeNothing() throws {
     let shuffled = Data(SampleArticles.lines.reversed().joined(separator: "\n").utf8)
     let arguments = ["cluster", "-", "--format", "json"]

@@ -99,6 +99,72 @@ import Testing
     }
   }
 
+  @Test(arguments: [["-o", "news.jsonl"], []])
+  func theStateCanBeKeptElsewhere(output: [String]) throws {
+    let server = try site()
+    defer { server.stop() }
+    try withTemporaryFolder { folder in
+      let arguments = ["fetch", "\(server.origin)/feed", "--delay", "0", "--state", "kept"]
+      func run() throws -> Outcome {
+        try Program(
+          Built.executable, arguments + output, environment: Self.environment, folder: folder
+        ).run(input: nil)
+      }
+      let first = try run()
+      #expect(first.errors.hasPrefix("6 new articles from 1 feed ("), "\(first.errors)")
+      #expect(first.lines.count == (output.isEmpty ? 6 : 0))
+      let again = try run()
+      #expect(again.status == 0 && again.output.isEmpty)
+      #expect(again.errors.hasPrefix("0 new articles from 1 feed, 1 of them unchanged"))
+      let left = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      #expect(left.sorted() == ["kept"] + output.dropFirst())
+    }
+  }
+
+  @Test(arguments: [nil, "", "{\"id\": \"1\"}\n"] as [String?])
+  func whatIsNoStateIsNotReplaced(articles: String?) throws {
+    var files = ["feed.xml": Self.smallFeed, "notes.txt": "precious\n"]
+    files["news.jsonl"] = articles
+    try withFiles(files) { folder in
+      let outcome = try fetch(
+        "feed.xml", "--feeds-only", "-o", "news.jsonl", "--state", "notes.txt", in: folder)
+      #expect(outcome.status == 65)
+      #expect(outcome.errors.contains("notes.txt: no state that 'newsfold fetch' has written"))
+      let notes = folder.appending(path: "notes.txt")
+      #expect(try String(contentsOf: notes, encoding: .utf8) == "precious\n")
+      let news = try? String(contentsOf: folder.appending(path: "news.jsonl"), encoding: .utf8)
+      #expect(news == articles)
+    }
+  }
+
+  @Test func anEmptyFileBecomesAState() throws {
+    try withFiles(["feed.xml": Self.smallFeed, "kept": ""]) { folder in
+      let outcome = try fetch("feed.xml", "--feeds-only", "--state", "kept", in: folder)
+      #expect(outcome.status == 0 && outcome.lines.count == 1, "\(outcome.errors)")
+      #expect(try !Data(contentsOf: folder.appending(path: "kept")).isEmpty)
+    }
+  }
+
+  @Test func aFileCanBeNamedByADash() throws {
+    let server = try site()
+    defer { server.stop() }
+    try withTemporaryFolder { folder in
+      for count in [6, 0] {
+        let outcome = try fetch("\(server.origin)/feed", "-o", "-", in: folder)
+        #expect(outcome.errors.hasPrefix("\(count) new articles from 1 feed"))
+      }
+      let news = try Data(contentsOf: folder.appending(path: "-"))
+      #expect(news.split(separator: 0x0a).count == 6)
+      let wrong = try fetch("\(server.origin)/feed", "--state", "-", in: folder)
+      #expect(wrong.status == 65 && wrong.errors.contains("no state"))
+    }
+  }
+
+  private static let smallFeed = """
+    <rss><channel><title>Courier</title><item><title>Ferry runs aground</title>
+    <description>The ferry Aurora ran aground off Port Illyan.</description></item></channel></rss>
+    """
+
   @Test func whatFailsIsListedAndTheRestCounts() throws {
     let server = try site()
     defer { server.stop() }
@@ -111,6 +177,20 @@ import Testing
       #expect(none.status == 74)
       #expect(none.errors.contains("nothing could be fetched"))
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+    }
+  }
+
+  @Test func ofManyFailuresTheFirstAreListed() throws {
+    let server = try LoopbackServer { _ in LoopbackServer.status(404) }
+    defer { server.stop() }
+    let addresses = (10..<35).map { "\(server.origin)/\($0)" }
+    let outlines = addresses.map { "<outline xmlUrl=\"\($0)\"/>" }
+    try withFiles(["feeds.opml": "<opml><body>\(outlines.joined())</body></opml>"]) { folder in
+      let outcome = try fetch("feeds.opml", in: folder)
+      #expect(outcome.status == 74)
+      let lines = outcome.errors.split(separator: "\n")
+      #expect(lines.count { $0.contains("404 (not found)") } == 20)
+      #expect(lines.contains("and 5 more"))
     }
   }
 
@@ -142,6 +222,17 @@ import Testing
         #expect(outcome.status == status, "\(arguments): \(outcome.errors)")
         #expect(outcome.errors.isEmpty == false)
       }
+    }
+  }
+
+  @Test func aListWithoutFeedsIsToldWhatItLacks() throws {
+    let list = "<opml><body><outline text=\"News\"/></body></opml>"
+    try withFiles(["feeds.opml": list]) { folder in
+      let outcome = try fetch("feeds.opml", in: folder)
+      #expect(outcome.status == 65)
+      #expect(
+        outcome.errors.contains(
+          "feeds.opml: the list names no feed; an outline of OPML has the address in \"xmlUrl\""))
     }
   }
 

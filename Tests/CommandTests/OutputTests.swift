@@ -49,6 +49,25 @@ import Testing
     }
   }
 
+  @Test func oneFileIsRecognizedBehindLinks() throws {
+    try withSample { folder in
+      let line = """
+        mkdir real && ln -s real folder && touch real/there && ln -s real/there link
+        for pair in "real/there link" "folder/new real/new" "link $PWD/folder/there"; do
+          set -- $pair
+          newsfold cluster in.jsonl -o $1 --report $2
+          echo $?
+        done
+        ls real; cat real/there
+        newsfold cluster in.jsonl -o /dev/null --report /dev/null
+        echo $?
+        """
+      let outcome = try Built.shell(line, in: folder)
+      #expect(outcome.output == "64\n64\n64\nthere\n0\n", "\(outcome.errors)")
+      #expect(outcome.errors.contains("--output and --report name the same file."))
+    }
+  }
+
   @Test func afterAFailureTheOldFileIsThereStill() throws {
     try withFiles(["in.jsonl": "{broken", "out.json": "old"]) { folder in
       let line = "newsfold cluster in.jsonl --output out.json; test $? = 65 && cat out.json"

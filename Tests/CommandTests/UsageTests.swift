@@ -52,6 +52,9 @@ import Testing
     ["generate", "--articles", "9", "--seed", "-1"],
     ["extract"], ["evaluate"], ["train"], ["train", "x", "--no-validation"],
     ["train", "-", "--labels", "-"], ["train", "x", "--ablation", "all"],
+    ["cluster", "x", "-o", "a", "--report", "./a"], ["extract", "x", "-o", "a", "--report", "a"],
+    ["fetch", "x", "-o", "a", "--state", "a"], ["bench", "x", "-o", "a", "--pairs", "./a"],
+    ["evaluate", "x", "-o", "a", "--sweep", "window=1,2", "--plot", "no/../a"],
   ])
   func wrongUsageIs64(arguments: [String]) throws {
     let outcome = try Program(Built.executable, arguments).run(input: nil)

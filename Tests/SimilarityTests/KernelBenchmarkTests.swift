@@ -26,6 +26,11 @@ import Vectorization
     }
   }
 
+  @Test func unlessSaidAllKernelsButTheReferenceAreMeasured() {
+    let benchmark = KernelBenchmark(matrix: SparseMatrix(columnCount: 1, rows: []))
+    #expect(benchmark.kernels == KernelName.allCases.filter { $0 != .reference })
+  }
+
   @Test func withoutAReferenceAgreementIsNull() throws {
     let matrix = SparseMatrix.random(seed: 21, rows: 20, columns: 30, terms: 9)
     let report = KernelBenchmark(matrix: matrix, kernels: [.blas], runs: 1, referenceLimit: 0).run()

@@ -14,6 +14,13 @@ import Vectorization
     #expect(search.nearest(.max) == oracle.nearest(count: 300, minimum: 0))
   }
 
+  @Test func postingListsThatAreHeldFindTheNearestForSuffix() {
+    let matrix = SparseMatrix.random(seed: 14, rows: 30, columns: 50, terms: 9)
+    let kernels = SimilaritySearch(matrix: matrix, kernel: .suffix, threads: 1).kernels
+    #expect(kernels.joinKernel(.suffix) is SuffixKernel)
+    #expect(kernels.nearestKernel(.suffix) is PostingsKernel)
+  }
+
   @Test func aQueryFindsWhatARowOfTheMatrixWould() {
     let matrix = SparseMatrix.random(seed: 12, rows: 200, columns: 300, terms: 30)
     let search = SimilaritySearch(matrix: matrix, threads: 2)

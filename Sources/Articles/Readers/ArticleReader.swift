@@ -13,7 +13,7 @@
 /// of threads.
 ///
 /// What is made to harm does none: nothing is ever written; an archive may unfold to a thousand times
-/// its size and always to 256 MiB, a page may have 64 MiB, any other content `limitBytes`.
+/// its size and always to 256 MiB, a page or a text may have 64 MiB, a feed `limitBytes`.
 public struct ArticleReader: Sendable {
   /// Whether the first bad record ends the reading.
   public var strict: Bool

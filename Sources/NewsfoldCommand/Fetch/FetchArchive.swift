@@ -33,12 +33,11 @@ struct FetchArchive {
       self.content = content
       try readArticles(in: output)
     }
-    // Without the articles, a feed that has not changed would be lost.
-    guard let path, output == nil || !content.isEmpty, let bytes = try Self.content(of: path) else {
-      return
-    }
+    // What is no state is not replaced by one, whether or not the articles are there.
+    guard let path, let bytes = try Self.content(of: path), !bytes.isEmpty else { return }
     guard let state = FetchState(bytes) else { throw .badFetchState(path: path) }
-    self.state = state
+    // Without the articles, a feed that has not changed would be lost.
+    if output == nil || !content.isEmpty { self.state = state }
   }
 
   /// The file beside the output; hidden, so that it is no article when the folder is read.
@@ -82,7 +81,8 @@ struct FetchArchive {
       kind as? FileAttributeType != .typeUnknown
     else { return nil }
     do throws(CommandFailure) {
-      return try InputFile.bytes(at: path)
+      // What is written to "-" is a file of that name, which "-" alone does not read.
+      return try InputFile.bytes(at: path == "-" ? "./-" : path)
     } catch .input(.noSuchInput) {
       return nil
     } catch {

@@ -2,9 +2,6 @@ import Fetching
 
 /// What is said of a run on standard error.
 struct FetchReport {
-  /// How many lines of one kind are shown; the rest is counted.
-  private static let shownLines = 20
-
   let outcome: FetchOutcome
 
   /// What could not be had, and why.
@@ -15,10 +12,7 @@ struct FetchReport {
     let failed = outcome.failures.map { failure in
       "\(failure.address): \(failure.error)\(failure.hasText ? "; the feed's text is used" : "")"
     }
-    return [damaged, failed].flatMap { lines in
-      let more = lines.count - Self.shownLines
-      return Array(lines.prefix(Self.shownLines)) + (more > 0 ? ["and \(more) more"] : [])
-    }
+    return [damaged, failed].flatMap { FirstLines.of($0, count: $0.count) }
   }
 
   /// How it went, in a line.

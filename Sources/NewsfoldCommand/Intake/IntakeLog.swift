@@ -3,8 +3,6 @@ import Rendering
 
 /// What happened to the records of an input: counts, and the first few of every kind.
 struct IntakeLog {
-  /// How many lines of one kind are shown; the rest is counted.
-  private static let shownLines = 20
   /// How many places are told of each reason for skipping.
   private static let places = 5
 
@@ -86,11 +84,10 @@ struct IntakeLog {
   }
 
   private static func keep<Line>(_ lines: [Line], in kept: inout [Line]) {
-    kept += lines.prefix(max(0, shownLines - kept.count))
+    kept += lines.prefix(max(0, FirstLines.limit - kept.count))
   }
 
   private static func show(_ lines: [some CustomStringConvertible], of count: Int, more: String) {
-    for line in lines { Console.write("\(line)\n") }
-    if count > lines.count { Console.write("and \(count - lines.count) more \(more)\n") }
+    for line in FirstLines.of(lines, count: count, remark: more) { Console.write("\(line)\n") }
   }
 }

@@ -8,8 +8,9 @@ struct InputOptions: ParsableArguments {
       "Files and folders of articles, or - for standard input.",
       discussion: """
         JSON, JSON Lines, CSV, TSV, feeds (RSS, Atom, JSON Feed), web pages, web archives \
-        (WARC) and plain text, compressed or in zip, tar and 7z archives or not; the format is told from the content. Folders are walked. An \
-        archive may unfold to 1000 times its size, and always to 256 MiB; a page may have 64 MiB.
+        (WARC) and plain text, compressed or in zip, tar and 7z archives or not; the format is \
+        told from the content. Folders are walked. An archive may unfold to 1000 times its size, \
+        and always to 256 MiB; a page may have 64 MiB.
         """),
     completion: .file())
   var input: [String]

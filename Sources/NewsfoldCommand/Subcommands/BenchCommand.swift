@@ -110,9 +110,7 @@ struct BenchCommand: ParsableCommand {
     if stages, let threads, threads.elements.count != 1 {
       throw ValidationError("--stages takes one number of threads.")
     }
-    if let pairs, pairs == output.output {
-      throw ValidationError("--pairs and --output name the same file.")
-    }
+    try OutputFiles.checkApart(("--pairs", pairs), ("--output", output.output))
     if !threshold.elements.allSatisfy({ $0 > 0 && $0 <= 1 }) {
       throw ValidationError("--threshold takes numbers above 0, up to 1.")
     }

@@ -48,6 +48,10 @@ struct ClusterCommand: ParsableCommand {
   @OptionGroup(title: "Output") var report: ReportOptions
   @OptionGroup(title: "Engine") var engine: EngineOptions
 
+  func validate() throws {
+    try OutputFiles.checkApart(("--output", output.output), ("--report", report.report))
+  }
+
   func run() throws {
     let clock = Stopwatch()
     let status = output.status

@@ -108,9 +108,7 @@ struct EvaluateCommand: ParsableCommand {
       throw ValidationError("--bootstrap takes a number from 0 to \(Self.mostDraws).")
     }
     if plot != nil, sweep == nil { throw ValidationError("--plot needs --sweep.") }
-    if plot != nil, plot == output.output {
-      throw ValidationError("--plot and --output cannot be the same file.")
-    }
+    try OutputFiles.checkApart(("--plot", plot), ("--output", output.output))
     guard let sweep else { return }
     if clusters != nil || compare != nil {
       throw ValidationError("--sweep goes with neither --clusters nor --compare.")

@@ -31,6 +31,10 @@ struct ExtractCommand: ParsableCommand {
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Output") var report: ReportOptions
 
+  func validate() throws {
+    try OutputFiles.checkApart(("--output", output.output), ("--report", report.report))
+  }
+
   func run() throws {
     let clock = Stopwatch()
     try output.destination.check()

@@ -49,6 +49,7 @@ struct FetchCommand: ParsableCommand {
     if let output, output.hasSuffix(".gz") {
       throw ValidationError("--output takes no compressed file, because articles are added to it.")
     }
+    try OutputFiles.checkApart(("--output", output), ("--state", fetching.state))
   }
 
   func run() throws {

@@ -32,7 +32,7 @@ public struct IntakeReport: Hashable, Sendable, Decodable {
 
   /// What the files of one format gave.
   public struct Format: Hashable, Sendable, Decodable {
-    /// `jsonl`, `json`, `table`, `html`, `text` or `warc`.
+    /// `jsonl`, `json`, `table`, `feed`, `html`, `text` or `warc`.
     public var format: String
     /// Files and members of archives.
     public var files: Int

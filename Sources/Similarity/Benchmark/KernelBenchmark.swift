@@ -30,8 +30,8 @@ public struct KernelBenchmark: Sendable {
   /// A benchmark of `matrix`; everything at least once.
   public init(
     matrix: SparseMatrix, thresholds: [Float] = [0.2], threads: [Int] = [1],
-    kernels: [KernelName] = [.postings, .blas], runs: Int = 3, referenceLimit: Double = 2e9,
-    mayUseBytes: Bool = true
+    kernels: [KernelName] = [.postings, .suffix, .blas], runs: Int = 3,
+    referenceLimit: Double = 2e9, mayUseBytes: Bool = true
   ) {
     self.matrix = matrix
     self.thresholds = thresholds

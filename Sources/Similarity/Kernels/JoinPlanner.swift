@@ -10,14 +10,15 @@ struct JoinPlanner {
   private let threads: Int
   private let isCancelled: @Sendable () -> Bool
 
+  /// A planner for a matrix, with what the steps cost on this machine unless it is given.
   init(
-    _ ranked: RankedMatrix, threads: Int, mayUseBytes: Bool = true,
+    _ ranked: RankedMatrix, costs: KernelCosts? = nil, threads: Int, mayUseBytes: Bool = true,
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
     BLAS.prepare()
     self.isCancelled = isCancelled
     self.ranked = ranked
-    var costs = KernelCosts.suiting(ranked)
+    var costs = costs ?? .suiting(ranked)
     if !mayUseBytes { costs.byteMultiplyAdd = .infinity }
     self.costs = costs
     self.threads = threads
@@ -100,7 +101,7 @@ struct JoinPlanner {
 
   private func suffix(_ band: Band?, _ choice: SuffixChoice) -> JoinPlan {
     // The stripes that a row meets are wider than its band.
-    let width = Double(SuffixKernel.stripeRows(for: band))
+    let width = Double(SuffixKernel.stripeRows(for: band, of: ranked))
     let share = band.map { min(1, pairShare($0) + width / max(1, rowCount)) } ?? 1
     let pairs = pairCount(share)
     let preparation = (1 + 4.5 * choice.heldShare) * valueCount * costs.posting

@@ -11,8 +11,6 @@ extension [Nomination] {
   /// The pairs among these that reach the threshold, in the same order; those of a row should lie
   /// together, since it is spread out once for all of them.
   func decided(by scorer: inout CanonicalScorer, _ task: JoinTask) -> [SimilarPair] {
-    let clock = ContinuousClock()
-    let start = clock.now
     var pairs: [SimilarPair] = []
     var first = 0
     while first < count {
@@ -20,18 +18,8 @@ extension [Nomination] {
       var last = first
       while last < count, self[last].row == row { last += 1 }
       if task.isCancelled() { return [] }
-      scorer.load(row: Int(row))
-      let columns = self[first..<last].map(\.column)
-      for (column, cosine) in zip(columns, scorer.dots(columns)) where cosine >= task.threshold {
-        pairs.append(SimilarPair(row: row, column: column, cosine: cosine))
-      }
+      scorer.decide(Int(row), with: self[first..<last].map(\.column), task, into: &pairs)
       first = last
-    }
-    if task.isMeasured {
-      var statistics = JoinStatistics()
-      statistics.canonicalSeconds = (clock.now - start) / .seconds(1)
-      statistics.canonicalProducts = count
-      task.add(statistics)
     }
     return pairs
   }

@@ -72,18 +72,7 @@ struct PostingsKernel: SimilarityKernel {
         others.append(firstRow + local)
         return bound
       }
-      if others.isEmpty { continue }
-      others.sort()
-      scratch.scorer.load(row: row)
-      let cosines = scratch.scorer.dots(others)
-      for (other, cosine) in zip(others, cosines) where cosine >= task.threshold {
-        pairs.append(SimilarPair(row: Int32(row), column: other, cosine: cosine))
-      }
-      if task.isMeasured {
-        var statistics = JoinStatistics()
-        statistics.canonicalProducts = others.count
-        task.add(statistics)
-      }
+      scratch.scorer.decide(row, with: others, task, into: &pairs)
     }
   }
 

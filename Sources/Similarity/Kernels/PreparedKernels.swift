@@ -12,8 +12,13 @@ final class PreparedKernels: Sendable {
   private let profile: ColumnProfile
   private let threads: Int
   private let mayUseBytes: Bool
-  private let made = Mutex([KernelName: any SimilarityKernel]())
+  private let made = Mutex(Made())
   private let plans = Mutex([PlanKey: Plan]())
+
+  private struct Made {
+    var byName: [KernelName: any SimilarityKernel] = [:]
+    var suffix: SuffixKernel?
+  }
 
   private struct PlanKey: Hashable {
     var threshold: Float
@@ -39,12 +44,25 @@ final class PreparedKernels: Sendable {
     return wanted ?? KernelPlan(ranked, costs: .suiting(ranked)).kernel
   }
 
-  /// The kernel of a name, made on first use.
-  func kernel(_ name: KernelName) -> any SimilarityKernel {
-    made.withLock { made in
-      if let kernel = made[name] { return kernel }
+  /// The kernel of a name for joins, made on first use.
+  func joinKernel(_ name: KernelName) -> any JoinKernel {
+    guard let ranked, name == .suffix else { return nearestKernel(name) }
+    return made.withLock { made in
+      if let kernel = made.suffix { return kernel }
+      let kernel = SuffixKernel(ranked, threads: threads)
+      made.suffix = kernel
+      return kernel
+    }
+  }
+
+  /// The kernel of a name for the nearest rows, made on first use: `suffix` only joins, and has
+  /// `postings` in its place.
+  func nearestKernel(_ name: KernelName) -> any SimilarityKernel {
+    let name = name == .suffix ? .postings : name
+    return made.withLock { made in
+      if let kernel = made.byName[name] { return kernel }
       let kernel = make(name)
-      made[name] = kernel
+      made.byName[name] = kernel
       return kernel
     }
   }
@@ -54,7 +72,6 @@ final class PreparedKernels: Sendable {
       return ReferenceKernel(matrix: matrix, threads: threads)
     }
     if name == .postings { return PostingsKernel(ranked, threads: threads) }
-    if name == .suffix { return SuffixKernel(ranked, threads: threads) }
     let plan = KernelPlan(ranked, costs: .suiting(ranked))
     return TiledKernel(ranked, threads: threads, nearestHead: plan.headCount)
   }
@@ -87,7 +104,7 @@ final class PreparedKernels: Sendable {
       threshold: task.threshold, band: task.band, isCancelled: { task.isCancelled() })
     try task.checkCancelled()
     task.addPreparation(since: start)
-    let pairs = kernel(plan.kernel).join(task, cut: cut)
+    let pairs = joinKernel(plan.kernel).join(task, cut: cut)
     try task.checkCancelled()
     task.finishAll()
     return pairs

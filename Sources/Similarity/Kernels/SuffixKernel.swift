@@ -11,7 +11,7 @@ import Vectorization
 /// run by run of ranks, before the canonical product decides.
 /// Complexity: the sum of the squared frequencies in the posting lists, halved, plus n^2/2 sums to
 /// look through where the lists are long.
-struct SuffixKernel: SimilarityKernel {
+struct SuffixKernel: JoinKernel {
   private let ranked: RankedMatrix
   private let tail: TailWeights
   private let bounds: RowBounds
@@ -40,7 +40,8 @@ struct SuffixKernel: SimilarityKernel {
     let index = SuffixIndex(
       ranked, tail, bounds,
       prefixLength: prefixLength ?? planned ?? max(0, task.threshold).squareRoot(),
-      stripeRows: Self.stripeRows(for: task.band, limit: stripeRows), threads: threads)
+      stripeRows: Self.stripeRows(for: task.band, of: ranked, limit: stripeRows),
+      threads: threads)
     task.addPreparation(since: start)
     let units = index.stripes.enumerated().flatMap { number, stripe in
       slices(of: stripe.order.count, size: 16).map { (stripe: number, places: $0) }
@@ -59,16 +60,13 @@ struct SuffixKernel: SimilarityKernel {
     return mergeByRow(parts.filter { !$0.isEmpty }, rowCount: ranked.matrix.rowCount)
   }
 
-  /// How many rows a stripe should have: far wider than the band, most of its rows would lie outside.
-  static func stripeRows(for band: Band?, limit: Int = PackedPostings.rowLimit) -> Int {
+  /// How many rows a stripe should have: far wider than the band, most of its rows would lie outside;
+  /// with fewer values than there are ranks, most of it would be where the posting lists begin.
+  static func stripeRows(
+    for band: Band?, of ranked: RankedMatrix, limit: Int = PackedPostings.rowLimit
+  ) -> Int {
     guard let band, band.rowCount > 0 else { return limit }
-    return min(limit, max(256, band.pairCount / band.rowCount))
-  }
-
-  func nearest(
-    _ count: Int, minimum: Float, within band: Band?, control: SearchControl
-  ) throws(SimilarityError) -> NearestNeighbors {
-    try PostingsKernel(ranked, threads: threads)
-      .nearest(count, minimum: minimum, within: band, control: control)
+    let rowsOfAllRanks = ranked.rankCount * band.rowCount / max(1, ranked.matrix.nonzeroCount)
+    return min(limit, max(256, band.pairCount / band.rowCount, rowsOfAllRanks))
   }
 }

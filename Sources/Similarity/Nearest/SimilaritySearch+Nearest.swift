@@ -33,7 +33,7 @@ extension SimilaritySearch {
     precondition(count >= 0, "a count of neighbours cannot be negative")
     precondition(
       band.map { $0.rowCount == matrix.rowCount } ?? true, "a band is of the matrix's rows")
-    return try kernels.kernel(kernel).nearest(
+    return try kernels.nearestKernel(kernel).nearest(
       min(count, matrix.rowCount), minimum: minimum, within: band, control: control)
   }
 

@@ -15,7 +15,7 @@ struct RunLengths: Sendable {
   /// For each row the first run that its posting lists hold; the number of runs where none is held.
   let levels: [UInt8]
 
-  static let lanes = 16
+  private static let lanes = 16
 
   /// The lengths of all rows, and the runs at which they are cut: as many as are together no longer
   /// than `prefixLength` are left out of the posting lists.

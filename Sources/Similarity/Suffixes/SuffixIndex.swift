@@ -4,7 +4,8 @@ import Vectorization
 /// A matrix made ready for `SuffixJoiner`: what every row holds from its level on in posting lists, and
 /// the lengths that bound the rest.
 ///
-/// Memory: twelve bytes a value that is held, two hundred to four hundred bytes for a row of a text.
+/// Memory: sixteen bytes a value that is held, four a rank and stripe, and two hundred to four hundred
+/// bytes for a row of a text.
 struct SuffixIndex: Sendable {
   let ranked: RankedMatrix
   let tail: TailWeights

@@ -39,17 +39,6 @@ struct SuffixJoiner {
         }
       }
     }
-    if others.isEmpty { return }
-    others.sort()
-    scorer.load(row: row)
-    for (other, cosine) in zip(others, scorer.dots(others)) where cosine >= task.threshold {
-      pairs.append(
-        SimilarPair(row: min(Int32(row), other), column: max(Int32(row), other), cosine: cosine))
-    }
-    if task.isMeasured {
-      var statistics = JoinStatistics()
-      statistics.canonicalProducts = others.count
-      task.add(statistics)
-    }
+    scorer.decide(row, with: others, task, into: &pairs)
   }
 }

@@ -45,7 +45,7 @@ struct SuffixPlanner {
     // Beyond the root of the threshold, any two rows are candidates.
     let root = max(0, threshold).squareRoot()
     let lengths = (0...16).map { root * (0.6 + 0.025 * Float($0)) }
-    var counts = lengths.map { PairCounts(rows.levels($0), columns.levels($0), runs.count) }
+    var counts = lengths.map { CutCounts(rows.levels($0), columns.levels($0), runs.count) }
     var sums = sample
     for level in (0...runs.count).reversed() {
       sums.add(ranksFrom: Int(runs.starts[level]))
@@ -56,7 +56,7 @@ struct SuffixPlanner {
   }
 
   /// Adds those pairs to `counts` that are compared from run `level` on and that would be candidates.
-  private func count(_ counts: inout PairCounts, level: Int, _ sums: [Float]) {
+  private func count(_ counts: inout CutCounts, level: Int, _ sums: [Float]) {
     let width = sample.columns.count
     let (newRows, newColumns) = (counts.rows[level], counts.columns[level])
     for row in newRows {
@@ -73,7 +73,7 @@ struct SuffixPlanner {
 
   @inline(__always)
   private func check(
-    _ row: Int, _ column: Int, _ level: Int, _ sum: Float, _ counts: inout PairCounts
+    _ row: Int, _ column: Int, _ level: Int, _ sum: Float, _ counts: inout CutCounts
   ) {
     let prefixes = rows.prefix(row, level) * columns.prefix(column, level)
     if sum + prefixes < threshold { return }
@@ -83,7 +83,7 @@ struct SuffixPlanner {
     if sum + rows.product(row, columns, column, level) >= threshold { counts.nominated += 1 }
   }
 
-  private func choice(_ length: Float, _ counts: PairCounts) -> SuffixChoice {
+  private func choice(_ length: Float, _ counts: CutCounts) -> SuffixChoice {
     let rowCount = Double(ranked.matrix.rowCount)
     let valuesPerRow = Double(ranked.matrix.nonzeroCount) / max(1, rowCount)
     let pairCount = max(1, sample.rows.count * sample.columns.count)

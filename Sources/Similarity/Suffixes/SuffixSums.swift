@@ -4,7 +4,7 @@ import Vectorization
 struct SuffixSums {
   private let lengths: RunLengths
   private let tail: TailWeights
-  /// Zero between calls; filled up to whole vectors.
+  /// Zero between calls.
   private var sums: [Float]
   private var segments: [Segment] = []
   private var nominees: [(place: Int32, sum: Float)] = []
@@ -21,14 +21,10 @@ struct SuffixSums {
     var weight: Float
   }
 
-  private static let lanes = RunLengths.lanes
-
   init(_ index: SuffixIndex) {
     lengths = index.lengths
     tail = index.tail
-    let lanes = Self.lanes
-    let width = min(index.stripeRows, index.ranked.matrix.rowCount)
-    sums = Array(repeating: 0, count: (width + lanes - 1) / lanes * lanes)
+    sums = Array(repeating: 0, count: min(index.stripeRows, index.ranked.matrix.rowCount))
     own = Array(repeating: 0, count: lengths.stride)
   }
 

@@ -50,7 +50,8 @@ struct NGramColumns: Sendable {
     }
   }
 
-  private static func countedColumns(
+  /// The columns by counters; a bit for each counter that is one, and their frequencies in order.
+  static func countedColumns(
     of documents: [AnalyzedDocument], shift: UInt32, threads: Int
   ) -> (bits: [UInt64], frequencies: [UInt32]) {
     let partSize = 1 << Int(32 - shift - partBits)
@@ -68,7 +69,8 @@ struct NGramColumns: Sendable {
     return (parts.flatMap(\.bits), parts.flatMap(\.frequencies))
   }
 
-  private static func sortedColumns(
+  /// The same, by sorting the counters of all n-grams.
+  static func sortedColumns(
     of documents: [AnalyzedDocument], shift: UInt32
   ) -> (bits: [UInt64], frequencies: [UInt32]) {
     var counters: [UInt32] = []

@@ -4,9 +4,9 @@ import Vectorization
 
 /// The kernels as they are shipped and with cuts so small that tiny matrices cross all of them.
 enum KernelSet {
-  static func all(_ matrix: SparseMatrix, threads: Int) -> [(String, any SimilarityKernel)] {
+  static func all(_ matrix: SparseMatrix, threads: Int) -> [(String, any JoinKernel)] {
     let profile = ColumnProfile(matrix)
-    var kernels: [(String, any SimilarityKernel)] = [
+    var kernels: [(String, any JoinKernel)] = [
       ("reference", ReferenceKernel(matrix: matrix, threads: threads))
     ]
     if profile.isExtreme { return kernels }
@@ -51,16 +51,17 @@ enum KernelSet {
   /// The kernels that differ in how they find the nearest: the head of a join is none of theirs.
   static func forNearest(
     _ matrix: SparseMatrix, threads: Int
-  ) -> [(String, any SimilarityKernel)] {
-    all(matrix, threads: threads).filter { name, _ in
-      !name.hasPrefix("blas") && !name.hasPrefix("suffix")
-        || name.hasSuffix("in 0 false") || name.hasSuffix("in 1 false")
+  ) -> [(String, any NearestKernel)] {
+    all(matrix, threads: threads).compactMap { name, kernel in
+      let isWanted =
+        !name.hasPrefix("blas") || name.hasSuffix("in 0 false") || name.hasSuffix("in 1 false")
         || name.hasSuffix("planned")
+      return isWanted ? (kernel as? any NearestKernel).map { (name, $0) } : nil
     }
   }
 }
 
-extension SimilarityKernel {
+extension JoinKernel {
   /// The pairs of a join that nobody watches.
   func join(threshold: Float, within band: Band? = nil) -> [SimilarPair] {
     join(JoinTask(threshold: threshold, band: band), cut: nil)

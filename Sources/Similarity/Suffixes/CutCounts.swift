@@ -1,5 +1,5 @@
 /// What was counted for one cut.
-struct PairCounts {
+struct CutCounts {
   /// The sampled rows and columns of each level.
   let rows: [[Int]]
   let columns: [[Int]]

@@ -1,5 +1,5 @@
-/// A way to compute the similarities of a matrix it was made for.
-protocol SimilarityKernel: NearestKernel {
+/// A way to find all pairs of similar rows of a matrix it was made for.
+protocol JoinKernel: Sendable {
   /// All pairs of rows that the task asks for, by row and column; some of them where the task is
   /// cancelled on the way.
   ///
@@ -9,3 +9,6 @@ protocol SimilarityKernel: NearestKernel {
   /// - Returns: The pairs with their canonical dot products.
   func join(_ task: JoinTask, cut: PlannedCut?) -> [SimilarPair]
 }
+
+/// A way to find the pairs and the nearest rows both.
+typealias SimilarityKernel = JoinKernel & NearestKernel
