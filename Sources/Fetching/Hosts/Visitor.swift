@@ -1,3 +1,4 @@
+import Articles
 import Synchronization
 
 /// Asks hosts for feeds and pages, and follows where they redirect.
