@@ -102,6 +102,10 @@ import Testing
       #expect(title(latin(name)) == "Größe", "\(name)")
       #expect(title(Array(text.replacing("NAME", with: name).utf8)) == "Größe", "\(name)")
     }
+    // Who can read these names as ASCII does not read UTF-16.
+    for name in ["UTF-16", "utf-16le", "UTF-32", "ISO-10646-UCS-2", "unicode"] {
+      #expect(title(latin(name)) == "Größe", "\(name)")
+    }
     #expect(title(latin("windows-1251")) == "GrцЯe")
     #expect(title(latin("UTF-8"), charset: "windows-1251") == "GrцЯe")
     #expect(title(latin("windows-1251"), charset: "UTF-8") == "GrцЯe")
