@@ -150,9 +150,4 @@ extension HostLane {
       return .failure(error)
     }
   }
-
-  /// Closes the connection.
-  func close() {
-    state.withLock { $0.client = nil }
-  }
 }

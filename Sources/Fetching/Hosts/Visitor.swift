@@ -24,12 +24,6 @@ final class Visitor: Sendable {
     self.options = options
   }
 
-  deinit {
-    lanes.withLock { lanes in
-      for lane in lanes.values { lane.close() }
-    }
-  }
-
   /// Asks for an address.
   func visit(_ address: Address, for wanted: Wanted) throws(FetchError) -> Visit {
     let headers = Self.headers(for: wanted)
