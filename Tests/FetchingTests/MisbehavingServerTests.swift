@@ -145,6 +145,33 @@ import Testing
     try fails(LoopbackServer.status(status), with: options) { $0 == .status(status) }
   }
 
+  private func failure(_ text: String) -> FetchError? {
+    guard let address = Address(text) else { return nil }
+    do throws(FetchError) {
+      _ = try Visitor(options: quickOptions()).visit(address, for: .page)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  @Test func nobodyOfThatName() {
+    // No resolver need be asked for a label that is too long.
+    let label = String(repeating: "a", count: 64)
+    #expect(failure("http://\(label).example/page") == .unknownHost)
+  }
+
+  @Test func whoCannotBeTrusted() throws {
+    let server = try LoopbackServer(greeting: Array("220 ftp.example ready\r\n".utf8)) { _ in [] }
+    defer { server.stop() }
+    let error = failure(server.origin.replacing("http:", with: "https:") + "/page")
+    guard case .notTrusted(let detail)? = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(!detail.isEmpty)
+  }
+
   @Test func nobodyThere() throws {
     let server = try serve { _ in [] }
     server.stop()

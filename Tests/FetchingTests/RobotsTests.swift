@@ -101,6 +101,15 @@ import Testing
     #expect(server.paths == ["/open"])
   }
 
+  @Test func otherFieldsNameNobody() {
+    let rules = RobotsRules(
+      Array("\u{feff}User-Agent: *\nDisallow: /a\nX-User-agent: newsfold\nDisallow: /b".utf8),
+      agent: "newsfold")
+    #expect(!rules.allows("/a"))
+    #expect(!rules.allows("/b"))
+    #expect(rules.allows("/c"))
+  }
+
   @Test(arguments: [
     (404, true), (403, true), (410, true), (500, false), (503, false), (429, false),
   ])

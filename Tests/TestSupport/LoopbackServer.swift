@@ -37,11 +37,15 @@ package final class LoopbackServer: Sendable {
   package let origin: String
 
   private let listener: Int32
+  private let greeting: [UInt8]
   private let answer: @Sendable (Request) -> [Step]
   private let state = Mutex(State())
 
-  /// A server on a port that is free.
-  package init(_ answer: @escaping @Sendable (Request) -> [Step]) throws {
+  /// A server on a port that is free, which says `greeting` before it is asked for anything.
+  package init(
+    greeting: [UInt8] = [], _ answer: @escaping @Sendable (Request) -> [Step]
+  ) throws {
+    self.greeting = greeting
     self.answer = answer
     listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
     var address = sockaddr_in()
@@ -92,6 +96,7 @@ package final class LoopbackServer: Sendable {
   private func serve(_ descriptor: Int32, _ number: Int) {
     defer { close(descriptor) }
     var received: [UInt8] = []
+    guard Self.send(greeting, to: descriptor) else { return }
     while let request = Self.request(from: descriptor, &received, number) {
       state.withLock { $0.requests.append(request) }
       for step in answer(request) {

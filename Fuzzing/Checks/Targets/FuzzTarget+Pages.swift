@@ -1,11 +1,15 @@
 @testable import Articles
 
 extension FuzzTarget {
-  /// Feeds.
+  /// Feeds: what is mended is well-formed.
   static let feeds = FuzzTarget("feeds") { bytes in
     let address = "https://news.example/feed"
     let feed = FeedReader.feed(in: bytes, charset: nil, address: address)
-    return feed?.items.isEmpty == false && FeedKind(of: bytes) == .list ? "a list has items" : nil
+    if feed?.items.isEmpty == false, FeedKind(of: bytes) == .list { return "a list has items" }
+    let content = FeedEncoding.utf8(bytes, charset: nil).bytes
+    var handler = XMLFeedHandler(address: address)
+    let fault = XMLEvents.read(XMLMending.mended(content).bytes, by: &handler)
+    return fault.map { "what is mended is not well-formed: \($0.detail), line \($0.line)" }
   }
 
   /// Web pages.

@@ -1,3 +1,4 @@
+import Articles
 import Foundation
 import Synchronization
 
@@ -148,10 +149,5 @@ extension HostLane {
     } catch {
       return .failure(error)
     }
-  }
-
-  /// Closes the connection.
-  func close() {
-    state.withLock { $0.client = nil }
   }
 }

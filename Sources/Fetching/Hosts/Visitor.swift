@@ -1,3 +1,4 @@
+import Articles
 import Synchronization
 
 /// Asks hosts for feeds and pages, and follows where they redirect.
@@ -21,12 +22,6 @@ final class Visitor: Sendable {
 
   init(options: FetchOptions) {
     self.options = options
-  }
-
-  deinit {
-    lanes.withLock { lanes in
-      for lane in lanes.values { lane.close() }
-    }
   }
 
   /// Asks for an address.

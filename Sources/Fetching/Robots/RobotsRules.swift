@@ -27,7 +27,7 @@ struct RobotsRules: Sendable {
       guard let colon = plain.firstIndex(of: UInt8(ascii: ":")) else { continue }
       let key = Self.trimmed(plain[..<colon]).lowercased()
       let value = Self.trimmed(plain[(colon + 1)...])
-      if key.hasSuffix("user-agent") {
+      if key == "user-agent" {
         if !isNaming { groups.append(([], RobotsRules())) }
         isNaming = true
         groups[groups.count - 1].agents.insert(value == "*" ? "*" : Self.token(value))

@@ -32,6 +32,23 @@ struct WithholdingTests {
     #expect(page.body == Paragraphs.ferry.prefix(2).joined(separator: "\n"))
   }
 
+  @Test("are not those whose own article is free, whatever others on the page are")
+  func statedOfAnother() throws {
+    func page(_ values: [String]) throws -> ExtractedPage {
+      let articles = values.map {
+        "{\"@type\":\"NewsArticle\",\"headline\":\"Ferry\"\($0)}"
+      }
+      return try article(
+        "<script type='application/ld+json'>[\(articles.joined(separator: ","))]</script>"
+          + "<h1>Ferry</h1><div>\(teaser)</div>")
+    }
+    let free = ",\"isAccessibleForFree\":true"
+    let closed = ",\"isAccessibleForFree\":false"
+    #expect(try page([free, closed]).withheld == nil)
+    #expect(try page([closed, free]).withheld == .paywall)
+    #expect(try page(["", closed, free]).withheld == .paywall)
+  }
+
   @Test("are not those with the whole article, whatever they sell below it")
   func whole() throws {
     let paragraphs = (Paragraphs.ferry + Paragraphs.bank).map { "<p>\($0)</p>" }.joined()

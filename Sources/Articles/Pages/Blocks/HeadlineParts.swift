@@ -46,11 +46,11 @@ enum HeadlineParts {
   ///
   /// Where `outlet` is not known, only a short last part is taken for one.
   static func headline(of title: String, outlet: String?) -> String {
-    let splits = splits(of: title)
-    let ways = ways(of: title).forward
+    let ways = ways(of: title)
     if let outlet {
       let name = PageText.words(outlet)
-      for split in splits.reversed() where isName(PageText.words(split.outlet), of: name) {
+      let splits = (ways.backward.map { [$0] } ?? []) + ways.forward.reversed()
+      for split in splits where isName(PageText.words(split.outlet), of: name) {
         return split.headline
       }
       if let colon = title.firstRange(of: ": "),
@@ -59,7 +59,7 @@ enum HeadlineParts {
         return String(title[colon.upperBound...])
       }
     }
-    guard let split = ways.last, PageText.words(split.outlet).count <= 4,
+    guard let split = ways.forward.last, PageText.words(split.outlet).count <= 4,
       PageText.words(split.headline).count >= 4
     else { return title }
     return split.headline

@@ -19,6 +19,12 @@ enum PageText {
     return collapsed(String(text))
   }
 
+  /// The lines of `text` that show something, each collapsed.
+  static func lines(_ text: String) -> [String] {
+    text.unicodeScalars.split { $0 == "\n" || $0 == "\r" || $0 == "\u{2028}" || $0 == "\u{2029}" }
+      .map { PageText.collapsed($0) }.filter { !$0.isEmpty }
+  }
+
   /// Whether plain ASCII has no white space but single spaces between words.
   private static func isCollapsed(_ text: String) -> Bool {
     var previous = UInt8(ascii: " ")

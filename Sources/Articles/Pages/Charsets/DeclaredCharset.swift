@@ -2,7 +2,8 @@
 ///
 /// It is found as the HTML Standard's prescan does (section "Determining the character encoding"): in
 /// meta elements and, for XHTML, in the XML declaration, but not in scripts that are loaded, which
-/// have an encoding of their own.
+/// have an encoding of their own. Who can read that it is UTF-16 reads something else: it is taken for
+/// UTF-8.
 struct DeclaredCharset: Sendable {
   /// The name of the encoding in lower case.
   private(set) var name: String?
@@ -30,12 +31,16 @@ struct DeclaredCharset: Sendable {
 
   private mutating func read(tag: ArraySlice<UInt8>) {
     if tag.starts(with: "<meta".utf8) {
-      if name == nil { name = Self.value(of: "charset", in: tag) }
+      if name == nil { name = Self.encoding(of: "charset", in: tag) }
     } else if tag.starts(with: "<?xml".utf8) {
-      if name == nil { name = Self.value(of: "encoding", in: tag) }
+      if name == nil { name = Self.encoding(of: "encoding", in: tag) }
     } else if tag.starts(with: "<html".utf8) {
       if language == nil { language = Self.value(of: "lang", in: tag) }
     }
+  }
+
+  private static func encoding(of key: String, in tag: ArraySlice<UInt8>) -> String? {
+    value(of: key, in: tag).map { CharsetDecoding.isWide($0) ? "utf-8" : $0 }
   }
 
   /// The name that follows `key` and an equals sign, in quotes or not.

@@ -60,12 +60,16 @@ enum PageCharset {
       if byte < 0x80 {
         result.append(byte)
       } else {
-        let value = byte < 0xa0 ? upper[Int(byte) - 0x80] : UInt32(byte)
-        guard let scalar = Unicode.Scalar(value) else { continue }
+        guard let scalar = scalar(ofWindows1252: byte) else { continue }
         result.append(contentsOf: Array(String(Character(scalar)).utf8))
       }
     }
     return result
+  }
+
+  /// The character of a byte in windows-1252.
+  static func scalar(ofWindows1252 byte: UInt8) -> Unicode.Scalar? {
+    Unicode.Scalar((0x80...0x9f).contains(byte) ? upper[Int(byte) - 0x80] : UInt32(byte))
   }
 
   /// The scalars of the bytes 0x80 to 0x9f in windows-1252.

@@ -29,8 +29,7 @@ package enum HTMLPage {
     var paragraphs = BodyText.paragraphs(of: blocks, in: range, title: title)
     let count = paragraphs.reduce(0) { $0 + $1.utf8.count }
     if let stated = metadata.body, stated.utf8.count > 2 * count, stated.utf8.count > 400 {
-      paragraphs = stated.unicodeScalars.split { $0 == "\n" || $0 == "\r" }
-        .map { PageText.collapsed($0) }.filter { !$0.isEmpty }
+      paragraphs = PageText.lines(stated)
     }
     if !metadata.isLiveBlog,
       let list = FrontPage.text(of: page, insteadOf: paragraphs, title: title)

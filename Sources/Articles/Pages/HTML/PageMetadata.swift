@@ -64,7 +64,7 @@ struct PageMetadata: Sendable {
     tags = Self.tags(in: elements, data: data)
     body = data.body
     isLiveBlog = data.isLiveBlog
-    isClosed = data.isClosed
+    isClosed = data.isFree == false
   }
 
   /// The titles of a page by where they stand: those for other sites often are copies of one.

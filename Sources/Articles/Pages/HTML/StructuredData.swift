@@ -10,8 +10,8 @@ struct StructuredData: Sendable {
   var language: String?
   var keywords: [String] = []
   var body: String?
-  /// Whether the article is stated to be for subscribers.
-  var isClosed = false
+  /// Whether the article is stated to be for everybody.
+  var isFree: Bool?
   /// Whether one of the articles is a live blog.
   var isLiveBlog = false
 
@@ -30,9 +30,7 @@ struct StructuredData: Sendable {
 
   private mutating func read(_ object: [String: Any]) {
     if Self.types(of: object).contains("LiveBlogPosting") { isLiveBlog = true }
-    if let isFree = object["isAccessibleForFree"] {
-      isClosed = (isFree as? String)?.lowercased() == "false" || isFree as? Bool == false
-    }
+    isFree = isFree ?? Self.truth(object["isAccessibleForFree"])
     headline = headline ?? Self.text(object["headline"]) ?? Self.text(object["name"])
     publisher = publisher ?? Self.names(object["publisher"]).first
     if author == nil {
@@ -90,6 +88,12 @@ struct StructuredData: Sendable {
     }
   }
 
+  /// Whether something is the case; nil where that is not said.
+  private static func truth(_ value: Any?) -> Bool? {
+    guard let text = value as? String else { return value as? Bool }
+    return ["true": true, "false": false][text.lowercased()]
+  }
+
   private static func text(_ value: Any?) -> String? {
     if let text = value as? String { return text.isEmpty ? nil : Entities.decoded(text) }
     if let list = value as? [Any] { return list.lazy.compactMap { text($0 as? String) }.first }
@@ -108,20 +112,26 @@ struct StructuredData: Sendable {
     return text(object["name"]).map { [$0] } ?? []
   }
 
-  /// Text without the elements that some pages leave in it.
-  private static func plain(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "<")) else { return text }
-    var result = String.UnicodeScalarView()
-    var isElement = false
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "<": isElement = true
-      case ">" where isElement:
-        isElement = false
-        result.append("\n")
-      default: if !isElement { result.append(scalar) }
+  /// Text without the elements that some pages leave in it, each a line break.
+  static func plain(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    guard let lastEnd = bytes.lastIndex(of: UInt8(ascii: ">")) else { return text }
+    var result: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      if index < lastEnd, bytes[index] == UInt8(ascii: "<"), beginsTag(bytes[index + 1]) {
+        while bytes[index] != UInt8(ascii: ">") { index += 1 }
+        result.append(0x0a)
+      } else {
+        result.append(bytes[index])
       }
+      index += 1
     }
-    return String(result)
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Whether a `<` before the byte begins a tag, and means no "less than".
+  private static func beginsTag(_ byte: UInt8) -> Bool {
+    (0x61...0x7a).contains(byte | 0x20) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "!")
   }
 }

@@ -55,15 +55,13 @@ enum ArchiveOpening: Equatable, Sendable {
     }
   }
 
-  /// The whole content; nil where it is too much.
-  private static func held(
-    _ head: [UInt8], then rest: any ByteStream
+  /// The whole content; nil where it is more than `limit` bytes.
+  static func held(
+    _ head: [UInt8], then rest: any ByteStream, limit: Int = heldBytes
   ) throws(StreamFailure) -> [UInt8]? {
     var rest = rest
     var bytes = head
-    while try rest.fill(&bytes, to: min(bytes.count * 2, heldBytes + 1)) {
-      if bytes.count > heldBytes { return nil }
-    }
-    return bytes
+    while bytes.count <= limit, try rest.fill(&bytes, to: min(bytes.count * 2, limit + 1)) {}
+    return bytes.count <= limit ? bytes : nil
   }
 }

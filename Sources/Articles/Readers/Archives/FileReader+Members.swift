@@ -21,8 +21,9 @@ extension FileReader {
 
   /// Hands on what the members of an archive have, in their order.
   ///
-  /// Members of a few megabytes are read side by side, larger ones one after another as they come, so
-  /// that memory does not grow with the archive.
+  /// Members of a few megabytes are read side by side. Larger ones are read one after another as they
+  /// come, so that memory does not grow with the archive; and so is what unfolds further, so that it
+  /// does not depend on threads where the budget ends.
   func readMembers(
     _ members: ArchiveMembers, in surroundings: Surroundings, to sink: ReadingSink
   ) throws(StreamFailure) {
@@ -68,7 +69,7 @@ extension FileReader {
     case large(head: [UInt8])
   }
 
-  /// The content of a member, or its beginning where it is large.
+  /// The content of a member, or its beginning where it is large or unfolds further.
   private func content(
     of member: ArchiveMember, named archive: String, in members: ArchiveMembers
   ) -> Size {
@@ -86,7 +87,8 @@ extension FileReader {
         if bytes.count >= Batch.bytes { return .large(head: bytes) }
         wanted = min(Batch.bytes, bytes.count * 4)
       }
-      return .small(.bytes(bytes))
+      let unfolds = ArchiveKind(head: bytes) != nil || Unpacking.isPacked(bytes)
+      return unfolds ? .large(head: bytes) : .small(.bytes(bytes))
     } catch {
       return .small(.skip(skipReason(for: error) ?? .notAFile))
     }
@@ -119,7 +121,9 @@ extension FileReader {
     _ content: LeadingBytes, in surroundings: Surroundings, to sink: ReadingSink
   ) throws(StreamFailure) {
     do throws(StreamFailure) {
-      let unpacked = try Unpacking.content(of: content, limit: manner.streamBytes)
+      let unpacked = try Unpacking.content(
+        of: content, limit: manner.streamBytes,
+        budget: surroundings.depth > 0 ? surroundings.budget : nil)
       try read(unpacked.stream, in: surroundings, to: sink)
     } catch {
       guard let reason = skipReason(for: error) else { throw error }
@@ -129,7 +133,7 @@ extension FileReader {
 
   /// Hands on what content that is at hand has.
   func read(_ content: [UInt8], to sink: (FileReading) -> Void) {
-    let surroundings = Surroundings(budget: UnfoldingBudget(nil))
+    let surroundings = Surroundings(budget: UnfoldingBudget(size: content.count))
     // What goes wrong is handed on as well, and this sink stops nothing.
     try? readMember(LeadingBytes(content), in: surroundings) { sink($0) }
   }

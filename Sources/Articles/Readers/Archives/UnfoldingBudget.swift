@@ -12,13 +12,19 @@ final class UnfoldingBudget: Sendable {
   /// A member costs so much, even if it is empty.
   static let memberBytes = 512
 
-  private let source: FileStream?
+  private let size: @Sendable () -> Int
   private let least: Int
   private let spent = Atomic(0)
 
   /// The budget of what is in `source`.
-  init(_ source: FileStream?, leastBytes: Int = leastBytes) {
-    self.source = source
+  init(_ source: FileStream, leastBytes: Int = leastBytes) {
+    size = { source.bytesKnown }
+    least = leastBytes
+  }
+
+  /// The budget of what is in `size` bytes.
+  init(size: Int, leastBytes: Int = leastBytes) {
+    self.size = { size }
     least = leastBytes
   }
 
@@ -26,7 +32,27 @@ final class UnfoldingBudget: Sendable {
   func spend(_ bytes: Int) throws(StreamFailure) {
     let total = spent.wrappingAdd(bytes, ordering: .relaxed).newValue
     guard total > least else { return }
-    let limit = max(least, Self.ratio * min(source?.bytesKnown ?? 0, 1 << 50))
+    let limit = max(least, Self.ratio * min(size(), 1 << 50))
     if total > limit { throw .unfoldsTooFar(limitBytes: limit) }
+  }
+}
+
+/// A stream whose bytes are taken from a budget.
+struct BudgetedStream: ByteStream {
+  private var stream: any ByteStream
+  private let budget: UnfoldingBudget
+
+  /// The bytes of `stream`, as long as `budget` has so many.
+  init(_ stream: any ByteStream, budget: UnfoldingBudget) {
+    self.stream = stream
+    self.budget = budget
+  }
+
+  mutating func read(
+    into buffer: inout [UInt8], at places: Range<Int>
+  ) throws(StreamFailure) -> Int {
+    let count = try stream.read(into: &buffer, at: places)
+    try budget.spend(count)
+    return count
   }
 }

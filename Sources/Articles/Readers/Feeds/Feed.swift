@@ -13,6 +13,14 @@ package struct Feed: Sendable {
   /// Why it could not be read whole, and the line.
   var fault: XMLMending.Fault?
 
+  /// The most bytes of a name: every item is given its feed's.
+  private static let longestName = 1000
+
+  /// A name that the feed gives itself; nil where it is too long to be one.
+  static func name(_ text: String) -> String? {
+    text.utf8.count <= longestName ? text : nil
+  }
+
   /// The outlet whose feed it is.
   package var outlet: String? {
     publisher ?? FeedOutlet.name(title: title, link: link)

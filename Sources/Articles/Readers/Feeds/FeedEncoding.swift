@@ -26,7 +26,7 @@ enum FeedEncoding {
     return (Array(String(decoding: content, as: UTF8.self).utf8), true)
   }
 
-  /// The encoding that the XML declaration names.
+  /// The encoding that the XML declaration names, if it can be one in which it stands there as ASCII.
   static func declared(in content: [UInt8]) -> String? {
     let head = content.prefix(200)
     guard let end = head.firstRange(of: Array("?>".utf8)), head.starts(with: Array("<?xml".utf8)),
@@ -36,7 +36,8 @@ enum FeedEncoding {
       .drop { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "'") }
     guard let mark = rest.first else { return nil }
     let value = rest.dropFirst().prefix { $0 != mark }
-    return value.isEmpty ? nil : String(decoding: value, as: UTF8.self)
+    let charset = String(decoding: value, as: UTF8.self)
+    return charset.isEmpty || CharsetDecoding.isWide(charset) ? nil : charset
   }
 
   /// Whether some byte beyond ASCII is part of a letter in UTF-8: where one is, the others are

@@ -3,6 +3,8 @@ package struct FeedList: XMLEventHandler {
   /// The addresses of the feeds, in the order of the list, each once.
   package private(set) var addresses: [String] = []
 
+  private var known: Set<String> = []
+
   /// The list in `bytes`; nil where they are none.
   package init?(_ bytes: [UInt8]) {
     let content = FeedEncoding.utf8(bytes, charset: nil).bytes
@@ -13,7 +15,7 @@ package struct FeedList: XMLEventHandler {
   mutating func start(_ element: XMLElement) {
     guard element.name == "outline", let text = element.attributes["xmlurl"] else { return }
     let address = String(trimmed(text))
-    if !address.isEmpty, !addresses.contains(address) { addresses.append(address) }
+    if !address.isEmpty, known.insert(address).inserted { addresses.append(address) }
   }
 
   mutating func end() {}

@@ -12,18 +12,13 @@ enum FeedText {
   /// nothing reads like prose, all of it counts.
   static func paragraphs(_ text: String, title: String) -> String {
     guard isMarkup(text), let tree = tree(text) else {
-      return lines(Entities.decoded(text)).joined(separator: "\n")
+      return PageText.lines(Entities.decoded(text)).joined(separator: "\n")
     }
     var page = HTMLBlocks(tree)
     page.weigh(by: tree, heading: nil, isLiveBlog: false)
     let paragraphs = BodyText.paragraphs(
       of: page.blocks, in: page.blocks.startIndex..<page.blocks.endIndex, title: title)
     return (paragraphs.isEmpty ? page.blocks.map(\.text) : paragraphs).joined(separator: "\n")
-  }
-
-  private static func lines(_ text: String) -> [String] {
-    text.unicodeScalars.split { $0 == "\n" || $0 == "\r" || $0 == "\u{2028}" || $0 == "\u{2029}" }
-      .map { PageText.collapsed($0) }.filter { !$0.isEmpty }
   }
 
   /// The tree of a piece of HTML, whose mark says that it is UTF-8 whatever it speaks of.

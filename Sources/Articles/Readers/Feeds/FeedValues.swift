@@ -1,6 +1,9 @@
 /// What the elements of an item, or of the feed itself, said.
 struct FeedValues {
   private var texts: [FeedField: [(rank: Int, text: String)]] = [:]
+  /// The best text of each field so far, without white space around it: a feed's address is asked for
+  /// at every link in it.
+  private var best: [FeedField: (rank: Int, text: String)] = [:]
   /// The line on which it begins.
   var line: Int?
 
@@ -8,6 +11,8 @@ struct FeedValues {
   mutating func add(_ field: FeedField, rank: Int, _ text: String) {
     guard !isBlank(text) else { return }
     texts[field, default: []].append((rank, text))
+    if let known = best[field], known.rank <= rank { return }
+    best[field] = (rank, String(trimmed(text)))
   }
 
   /// The texts of a field, the best first, equals in the order of the feed.
@@ -18,9 +23,9 @@ struct FeedValues {
   }
 
   /// The best text of a field, without white space around it.
-  func first(_ field: FeedField) -> String? {
-    all(field).first.map { String(trimmed($0)) }
-  }
+  ///
+  /// Complexity: constant.
+  func first(_ field: FeedField) -> String? { best[field]?.text }
 
   /// The item that the values describe.
   ///
@@ -57,10 +62,10 @@ struct FeedValues {
   /// The feed that the values describe, without items.
   func feed() -> Feed {
     var feed = Feed()
-    feed.title = first(.title).map(FeedText.line)
+    feed.title = first(.title).map(FeedText.line).flatMap(Feed.name)
     feed.link = first(.link)
-    feed.language = first(.language)
-    feed.publisher = first(.publisher).map(FeedText.line)
+    feed.language = first(.language).flatMap(Feed.name)
+    feed.publisher = first(.publisher).map(FeedText.line).flatMap(Feed.name)
     return feed
   }
 

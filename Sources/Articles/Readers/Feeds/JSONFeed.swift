@@ -16,9 +16,9 @@ enum JSONFeed {
     var feed = Feed()
     let decoder = JSONDecoder()
     if let head = head(of: content, decoder) {
-      feed.title = head.title.map(FeedText.line)
+      feed.title = head.title.map(FeedText.line).flatMap(Feed.name)
       feed.link = head.home_page_url ?? head.feed_url
-      feed.language = head.language
+      feed.language = head.language.flatMap(Feed.name)
     }
     for slice in JSONSplitter.records(of: content) {
       if let fault = slice.fault {

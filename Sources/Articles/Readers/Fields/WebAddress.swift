@@ -25,11 +25,15 @@ enum WebAddress {
     return isHost ? bare : nil
   }
 
+  /// The most bytes of an address that others are relative to: every one of them becomes as long.
+  private static let longestBase = 2048
+
   /// An address as it is meant where it stands in a document at `base`; as it is where that cannot be
   /// told.
   static func resolved(_ address: String, against base: String?) -> String {
     let address = String(trimmed(address))
-    guard !address.isEmpty, !isAbsolute(address), let base, isAbsolute(base),
+    guard !address.isEmpty, !isAbsolute(address), let base,
+      base.utf8.count <= longestBase, isAbsolute(base),
       let url = URL(string: address, relativeTo: URL(string: base))
     else { return address }
     return url.absoluteString

@@ -83,6 +83,15 @@ package enum CharsetDecoding {
     ["utf-8", "utf8"].contains(charset.lowercased())
   }
 
+  /// Whether no byte means in the character set what it does in ASCII, so that nothing that is read as
+  /// ASCII can be in it.
+  static func isWide(_ charset: String) -> Bool {
+    let name = charset.lowercased()
+    return ["unicode", "csunicode", "unicodefeff", "unicodefffe"].contains(name)
+      || ["utf-16", "utf16", "utf-32", "utf32", "ucs-", "iso-10646-ucs"]
+        .contains { name.hasPrefix($0) }
+  }
+
   /// Whether texts in the character set are ASCII to look at.
   static func isStateful(_ charset: String) -> Bool {
     let name = charset.lowercased()

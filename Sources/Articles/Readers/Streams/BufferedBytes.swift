@@ -17,11 +17,6 @@ struct BufferedBytes: Sendable {
     return !available.isEmpty
   }
 
-  /// The next byte, which stays; 0 at the end.
-  mutating func peek() throws(StreamFailure) -> UInt8 {
-    try hasMore() ? buffer[available.lowerBound] : 0
-  }
-
   /// The bytes up to a line feed and with it, or to the end, at most `limit`; empty at the end.
   mutating func line(limit: Int) throws(StreamFailure) -> [UInt8] {
     var line: [UInt8] = []

@@ -10,9 +10,11 @@ enum Unpacking {
   /// The content of `stream`, of which each layer may have at most `limit` bytes: a few kilobytes can
   /// be made to unfold to terabytes.
   ///
+  /// What comes out of each layer is taken from `budget`, where there is one.
+  ///
   /// - Returns: the content, and how many layers were around it.
   static func content(
-    of stream: any ByteStream, limit: Int
+    of stream: any ByteStream, limit: Int, budget: UnfoldingBudget? = nil
   ) throws(StreamFailure) -> (stream: any ByteStream, layers: Int) {
     var stream = stream
     for layer in 0..<layers {
@@ -22,13 +24,19 @@ enum Unpacking {
       if isGzip(leading) {
         // libarchive does not look at gzip's check sum, and most damage goes unseen without it.
         stream = GzipStream(stream, limit: limit)
-      } else if isBzip2(leading) || signatures.contains(where: leading.starts(with:)) {
+      } else if isPacked(leading) {
         stream = ArchiveStream(stream, limit: limit)
       } else {
         return (stream, layer)
       }
+      if let budget { stream = BudgetedStream(stream, budget: budget) }
     }
     return (stream, layers)
+  }
+
+  /// Whether what begins with `leading`, of which six bytes are looked at, is packed.
+  static func isPacked(_ leading: [UInt8]) -> Bool {
+    isGzip(leading) || isBzip2(leading) || signatures.contains(where: leading.starts(with:))
   }
 
   private static func isGzip(_ bytes: [UInt8]) -> Bool {

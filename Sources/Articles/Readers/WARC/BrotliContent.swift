@@ -2,18 +2,12 @@ import CBrotli
 
 /// What Brotli packed, in memory.
 enum BrotliContent {
-  /// Why nothing was unfolded.
-  enum Fault: Error, Equatable {
-    case corrupt(detail: String)
-    case tooLarge
-  }
-
   private static let blockBytes = 1 << 16
 
   /// What `packed` unfolds to, up to where it is damaged or cut short, at most `limit` bytes.
   ///
   /// Complexity: linear in the content.
-  static func unfolded(_ packed: [UInt8], limit: Int) throws(Fault) -> [UInt8] {
+  static func unfolded(_ packed: [UInt8], limit: Int) throws(HTTPBody.Fault) -> [UInt8] {
     guard let decoder = unsafe BrotliDecoderCreateInstance(nil, nil, nil) else {
       throw .corrupt(detail: "no memory")
     }

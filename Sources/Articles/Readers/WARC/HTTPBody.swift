@@ -25,14 +25,7 @@ enum HTTPBody {
         body = try unfolded(GzipStream(LeadingBytes(body), limit: limit, form: form))
       case "br":
         guard !looksLikeMarkup(body) else { continue }
-        do throws(BrotliContent.Fault) {
-          body = try BrotliContent.unfolded(body, limit: limit)
-        } catch {
-          switch error {
-          case .corrupt(let detail): throw .corrupt(detail: detail)
-          case .tooLarge: throw .tooLarge
-          }
-        }
+        body = try BrotliContent.unfolded(body, limit: limit)
       case "zstd":
         guard !looksLikeMarkup(body) else { continue }
         body = try unfolded(ArchiveStream(LeadingBytes(body), limit: limit))

@@ -5,9 +5,11 @@ struct HTTPResponse: Sendable {
   /// Where the body begins.
   let bodyStart: Int
 
-  private static let longestHead = 1 << 18
+  /// The most bytes of a header.
+  static let longestHead = 1 << 18
 
-  /// The response whose bytes these are; nil where they are none.
+  /// The response whose bytes these are, or that begins with so many of them as a header may have; nil
+  /// where they are none.
   ///
   /// Complexity: linear in the header.
   init?(_ bytes: [UInt8]) {

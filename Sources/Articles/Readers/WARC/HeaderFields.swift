@@ -1,6 +1,14 @@
 /// The fields at the head of a WARC record or an HTTP response, whose names are in small letters.
-struct HeaderFields: Sendable {
+package struct HeaderFields: Sendable {
   private var fields: [(name: String, value: String)] = []
+
+  /// No fields.
+  package init() {}
+
+  /// The fields in the lines of `bytes`.
+  package init(_ bytes: [UInt8]) {
+    for line in bytes.split(separator: 0x0a) { add(line) }
+  }
 
   /// Adds a line `Name: value`; a line that begins with white space goes on with the last value.
   mutating func add(_ line: ArraySlice<UInt8>) {
@@ -16,13 +24,13 @@ struct HeaderFields: Sendable {
   }
 
   /// The first value of a field.
-  subscript(_ name: String) -> String? {
+  package subscript(_ name: String) -> String? {
     fields.first { $0.name == name }?.value
   }
 
   /// A field's value up to its parameters, in small letters: `text/html` of
   /// `Text/HTML; charset=utf-8`.
-  func token(_ name: String) -> String? {
+  package func token(_ name: String) -> String? {
     self[name].map { value in
       trimmed(String(value.prefix { $0 != ";" })).lowercased()
     }
@@ -36,5 +44,5 @@ extension HeaderFields {
   }
 
   /// The character set that the type of the content names.
-  var charset: String? { self["content-type"].flatMap(CharsetDecoding.charset(of:)) }
+  package var charset: String? { self["content-type"].flatMap(CharsetDecoding.charset(of:)) }
 }

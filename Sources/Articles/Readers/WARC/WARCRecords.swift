@@ -61,22 +61,26 @@ struct WARCRecords: Sendable {
     let type = fields.token("warc-type") ?? ""
     let isResponse = type == "response" && fields.token("content-type") == "application/http"
     let isResource = type == "resource" && fields.isPage
-    var isWhole = true
+    page.content.removeAll(keepingCapacity: true)
+    // What a response is stands at its beginning; what is no page may have any length.
+    let head = isResponse ? min(length, HTTPResponse.longestHead) : 0
+    var isWhole = try input.take(head, into: &page.content)
+    var isPage = isResource
     if !isResponse, !isResource {
       page.before.passOver(Self.kind(of: type))
-      isWhole = try input.skip(length)
-    } else if length > FileReader.pageBytes {
-      page.before.skip(
-        .tooLarge(limitBytes: FileReader.pageBytes), file: file, byteOffset: offset)
-      isWhole = try input.skip(length)
-    } else {
-      page.content.removeAll(keepingCapacity: true)
-      isWhole = try input.take(length, into: &page.content)
-      if isWhole, isResource {
-        complete(&page, as: .resource(charset: fields.charset), fields: fields, offset: offset)
-      } else if isWhole {
-        judge(&page, fields: fields, offset: offset)
+    } else if isResponse, isWhole {
+      isPage = judge(&page, offset: offset)
+    }
+    if isWhole, isPage, length <= FileReader.pageBytes {
+      isWhole = try input.take(length - head, into: &page.content)
+      let form = isResource ? WARCPage.Form.resource(charset: fields.charset) : .response
+      if isWhole { complete(&page, as: form, fields: fields, offset: offset) }
+    } else if isWhole {
+      if isPage {
+        page.before.skip(
+          .tooLarge(limitBytes: FileReader.pageBytes), file: file, byteOffset: offset)
       }
+      isWhole = try input.skip(length - head)
     }
     if !isWhole {
       page.before.skip(
@@ -85,16 +89,19 @@ struct WARCRecords: Sendable {
     return isWhole
   }
 
-  /// Decides whether a response is a page.
-  private func judge(_ page: inout WARCPage, fields: HeaderFields, offset: Int) {
+  /// Decides whether a response, of which the header is there, is a page.
+  private func judge(_ page: inout WARCPage, offset: Int) -> Bool {
     guard let response = HTTPResponse(page.content) else {
       page.before.skip(
         .brokenArchiveRecord(detail: "it holds no HTTP response"), file: file, byteOffset: offset)
-      return
+      return false
     }
-    guard response.status == 200 else { return page.before.passOver("HTTP status other than 200") }
-    guard response.fields.isPage else { return page.before.passOver("response other than HTML") }
-    complete(&page, as: .response, fields: fields, offset: offset)
+    if response.status != 200 {
+      page.before.passOver("HTTP status other than 200")
+    } else if !response.fields.isPage {
+      page.before.passOver("response other than HTML")
+    }
+    return response.status == 200 && response.fields.isPage
   }
 
   private func complete(

@@ -44,6 +44,19 @@ struct PageCharsetTests {
     #expect(HTMLPage.article(in: Array(html.utf8))?.body == sample.text)
   }
 
+  @Test(
+    "is not UTF-16 where that can be read as ASCII",
+    arguments: ["utf-16", "UTF-16LE", "utf-16be", "ucs-2", "unicode", "utf-32"])
+  func wide(name: String) {
+    let markup =
+      "<div><p>The ferry \u{1}Aurora ran aground off the port of Größe on Tuesday.</p></div>"
+    for head in ["<meta charset=\(name)>", "<?xml version=\"1.0\" encoding=\"\(name)\"?>"] {
+      let page = Array((head + markup).utf8).map { $0 == 1 ? 0xff : $0 }
+      let body = HTMLPage.article(in: page)?.body
+      #expect(body?.hasSuffix("Aurora ran aground off the port of Größe on Tuesday.") == true)
+    }
+  }
+
   @Test("survives any bytes")
   func anyBytes() {
     var random = SeededGenerator(seed: 5)

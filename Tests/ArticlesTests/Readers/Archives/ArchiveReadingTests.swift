@@ -71,7 +71,7 @@ import Testing
       threads: 2, limitBytes: 1 << 24, streamBytes: 1 << 24, blockBytes: 100, isStreaming: true)
     var titles: [String] = []
     try FileReader(file: "-", isWalked: false, manner: manner).read(
-      stream, in: FileReader.Surroundings(budget: UnfoldingBudget(nil))
+      stream, in: FileReader.Surroundings(budget: UnfoldingBudget(size: 0))
     ) { titles += $0.records.map(\.article.title) }
     #expect(Set(titles) == ["Ferry runs aground", "Port reopens", "Tram strike", "Rye"])
   }
@@ -163,7 +163,7 @@ import Testing
   func bombsAreStopped(archiving: Archiving) throws {
     let bytes = archiving.archive(
       (0..<40).map { Member("\($0).txt", [UInt8](repeating: 0x61, count: 100_000)) })
-    let budget = UnfoldingBudget(nil, leastBytes: 1_000_000)
+    let budget = UnfoldingBudget(size: 0, leastBytes: 1_000_000)
     let members = ArchiveMembers(
       try #require(ArchiveKind(head: bytes)), in: .bytes(bytes), budget: budget)
     let manner = FileReader.Manner(

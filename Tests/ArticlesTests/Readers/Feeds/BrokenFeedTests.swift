@@ -102,6 +102,10 @@ import Testing
       #expect(title(latin(name)) == "Größe", "\(name)")
       #expect(title(Array(text.replacing("NAME", with: name).utf8)) == "Größe", "\(name)")
     }
+    // Who can read these names as ASCII does not read UTF-16.
+    for name in ["UTF-16", "utf-16le", "UTF-32", "ISO-10646-UCS-2", "unicode"] {
+      #expect(title(latin(name)) == "Größe", "\(name)")
+    }
     #expect(title(latin("windows-1251")) == "GrцЯe")
     #expect(title(latin("UTF-8"), charset: "windows-1251") == "GrцЯe")
     #expect(title(latin("windows-1251"), charset: "UTF-8") == "GrцЯe")
@@ -156,8 +160,9 @@ import Testing
       "<rdf:RDF xmlns='http://purl.org/rss/1.0/'><channel/><item rdf:about='x'><title>t</title></item>",
       #"{"version": "https://jsonfeed.org/version/1.1", "items": [{"id": 1, "title": "a"}]}"#,
       "<!DOCTYPE x [<!ENTITY a 'b'>]><opml><body><outline xmlUrl='x'/></body></opml>",
+      "<rss><channel><item><title><![CDATA[a]\u{1}]>b <i>]\u{1}]\u{1}>c]]></title></item></channel></rss>",
     ].map { Array($0.utf8) }
-    let marks = Array("<>&;/![]-\"'= #x?:".utf8) + [0, 0x0a, 0xff, 0xc3, 0xef, 0xbf]
+    let marks = Array("<>&;/![]-\"'= #x?:".utf8) + [0, 1, 0x0a, 0xff, 0xc3, 0xef, 0xbf]
     var generator = SeededGenerator(seed: 23)
     for round in 0..<3000 {
       var bytes = seeds[round % seeds.count]

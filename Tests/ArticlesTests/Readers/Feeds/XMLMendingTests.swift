@@ -69,6 +69,29 @@ import Testing
     #expect(events(once).fault == nil)
   }
 
+  /// What is dropped may stand between brackets that end a section without it.
+  @Test func droppingEndsNoCharacterData() {
+    for text in ["a]\u{1}]>b <i>c", "]]\u{1}>", "a\u{1}]]\u{1}\u{2}>]]\u{fffe}>", "a]\u{1}> b"] {
+      let document = "<rss><title><![CDATA[\(text)]]></title><x/></rss>"
+      let told = events(XMLMending.mended(Array(document.utf8)).bytes)
+      let kept = text.filter { !["\u{1}", "\u{2}", "\u{fffe}"].contains($0) }
+      #expect(told.fault == nil)
+      #expect(told.events.dropFirst(2).first == kept)
+      #expect(told.events.suffix(4).first == ">", "\(told.events)")
+    }
+  }
+
+  @Test func linesStayBelowElementsThatAreTooDeep() {
+    let deep = String(repeating: "<a\n>", count: 300)
+    let told = events(XMLMending.mended(Array("<rss>\(deep)</rss\n><x/>\(deep)".utf8)).bytes)
+    #expect(told.fault == nil)
+    let close = String(repeating: "</a>", count: 300)
+    let below = events(XMLMending.mended(Array("<rss>\(deep)\(close)<y/></rss>".utf8)).bytes)
+    #expect(
+      below.events.contains { $0.hasPrefix("<rss y") && $0.hasSuffix(" 301") },
+      "\(below.events.suffix(3))")
+  }
+
   @Test func linesStayWhereTheyWere() {
     let text = "<!DOCTYPE rss [\n<!ENTITY a\n'b'>\n]>\n<!--\n\n--><rss\na='1'\n><x/>\n<y/></rss>"
     let told = events(XMLMending.mended(Array(text.utf8)).bytes)

@@ -155,6 +155,45 @@ import Testing
     #expect(cut.skipped.map(\.reason.name) == ["corruptCompression"])
   }
 
+  /// A film is no page that is too long.
+  @Test func whatIsLong() throws {
+    let body = [UInt8](repeating: 0x61, count: FileReader.pageBytes)
+    let film = WebArchive.record("response", WebArchive.http(body, type: "video/mp4"))
+    let absent = WebArchive.record("response", WebArchive.http(body, status: 404))
+    for (record, reason) in [
+      (film, "response other than HTML"), (absent, "HTTP status other than 200"),
+    ] {
+      let collection = ArticleReader(threads: 1).read(record + Self.second, named: "a.warc")
+      #expect(collection.skipped.isEmpty)
+      #expect(collection.tally.passedOver == [reason: 1])
+      #expect(collection.records.count == 1)
+    }
+    let page = WebArchive.record("response", WebArchive.http(body))
+    let resource = WebArchive.record("resource", contentType: "text/html", body + [0x61])
+    for record in [page, resource] {
+      let collection = ArticleReader(threads: 1).read(
+        Self.first + record + Self.second, named: "a.warc")
+      #expect(collection.skipped.map(\.reason) == [.tooLarge(limitBytes: FileReader.pageBytes)])
+      #expect(collection.skipped.map(\.byteOffset) == [Self.first.count])
+      #expect(collection.records.count == 2)
+    }
+    let cut = ArticleReader(threads: 1).read(Array(film.dropLast(body.count / 2)), named: "a.warc")
+    #expect(cut.skipped.map(\.reason.name) == ["brokenArchiveRecord"])
+  }
+
+  /// The header is judged by its beginning; the page is still read whole.
+  @Test func aPageLongerThanAHeader() throws {
+    let filler = String(repeating: "<!-- nothing to see -->", count: 20_000)
+    #expect(filler.utf8.count > HTTPResponse.longestHead)
+    let page = Array((filler + WebArchive.page("Ferry runs aground")).utf8)
+    let bytes = WebArchive.record("response", WebArchive.http(page)) + Self.second
+    let collection = ArticleReader(threads: 1).read(bytes, named: "a.warc")
+    #expect(
+      collection.articles.map(\.title) == [
+        "Ferry runs aground", "Passengers rescued near Port Illyan",
+      ])
+  }
+
   @Test func lengthsThatLie() throws {
     for length in [0, 5, 100_000, Int.max] {
       let lying = WebArchive.record("response", length: length, WebArchive.http([]))

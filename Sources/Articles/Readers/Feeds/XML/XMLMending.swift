@@ -107,7 +107,13 @@ struct XMLMending {
       drop(from: index, to: end)
     } else {
       append("<![CDATA[")
-      for place in start..<end where isAllowed(at: place) { output.append(input[place]) }
+      for place in start..<end where isAllowed(at: place) {
+        // What is dropped may have stood between the brackets and this.
+        if input[place] == UInt8(ascii: ">"), output.suffix(2).elementsEqual("]]".utf8) {
+          append("]]><![CDATA[")
+        }
+        output.append(input[place])
+      }
       append("]]>")
     }
     index = min(end + 3, input.count)
@@ -141,7 +147,7 @@ struct XMLMending {
       output += lines
       return
     }
-    guard stack.count < Self.deepest else { return }
+    guard stack.count < Self.deepest else { return drop(from: start, to: index) }
     if Self.unnested.contains(name), openCounts[name, default: 0] > 0 { close(name) }
     append("<\(name)")
     output += attributes.bytes + lines

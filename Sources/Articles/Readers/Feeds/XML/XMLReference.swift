@@ -1,5 +1,3 @@
-import CXML2
-
 /// A character reference or a bare ampersand, as well-formed XML.
 struct XMLReference {
   /// What stands for it.
@@ -26,7 +24,7 @@ struct XMLReference {
     if known.contains(name) {
       return XMLReference(bytes: Array(input[index...end]), length: end + 1 - index)
     }
-    guard let scalar = scalar(named: name) else { return bare }
+    guard let scalar = Entities.scalar(named: name) else { return bare }
     return XMLReference(bytes: Array(String(Character(scalar)).utf8), length: end + 1 - index)
   }
 
@@ -42,15 +40,10 @@ struct XMLReference {
     }
     guard place > start else { return nil }
     if place < input.count, input[place] == UInt8(ascii: ";") { place += 1 }
-    // These mean windows-1252 wherever they are written, as in HTML.
-    if (0x80...0x9f).contains(value) {
-      let letter = CharsetDecoding.utf8([UInt8(value)], charset: "windows-1252") ?? []
-      return XMLReference(bytes: letter, length: place - index)
-    }
-    guard let scalar = Unicode.Scalar(value), XMLBytes.isAllowed(scalar) else {
+    guard let scalar = Entities.scalar(numbered: value), XMLBytes.isAllowed(scalar) else {
       return XMLReference(bytes: [], length: place - index)
     }
-    return XMLReference(bytes: Array("&#\(value);".utf8), length: place - index)
+    return XMLReference(bytes: Array("&#\(scalar.value);".utf8), length: place - index)
   }
 
   private static func digit(_ byte: UInt8, _ isHexadecimal: Bool) -> UInt32? {
@@ -64,11 +57,5 @@ struct XMLReference {
 
   private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
     (0x61...0x7a).contains(byte | 0x20) || (0x30...0x39).contains(byte)
-  }
-
-  /// The character that a name means in HTML.
-  private static func scalar(named name: String) -> Unicode.Scalar? {
-    let entity = unsafe htmlEntityLookup(Array(name.utf8) + [0])
-    return unsafe entity.flatMap { unsafe Unicode.Scalar($0.pointee.value) }
   }
 }
