@@ -27,7 +27,7 @@ import Testing
       }
       let weights = try String(
         contentsOf: folder.appending(path: "weights.json"), encoding: .utf8)
-      #expect(weights.contains("\"sharpEvidence\""))
+      #expect(weights.contains("\"strongestEvidence\""))
       #expect(weights.contains("a of family one") && !weights.contains(folder.lastPathComponent))
     }
   }

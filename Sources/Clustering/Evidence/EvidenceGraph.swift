@@ -1,19 +1,20 @@
 /// The articles of one language with the evidence between them: what linkage works on.
 ///
-/// Memory: sixteen bytes a candidate pair, and eighty an article.
+/// Memory: twelve bytes a candidate pair, and eighty an article.
 struct EvidenceGraph: Sendable {
   /// Which articles have little more than a headline.
   let isShort: [Bool]
   /// What each article is about.
   let terms: ArticleTerms
   private let candidates: CandidatePairs
-  private let cosines: TextCosines
+  /// Of each candidate pair, by whole texts.
+  private let cosines: [Float]
   /// The log-odds of each candidate pair.
   let logOdds: [Float]
 
   /// The graph of candidate pairs with `cosines` and `logOdds`.
   init(
-    isShort: [Bool], terms: ArticleTerms, candidates: CandidatePairs, cosines: TextCosines,
+    isShort: [Bool], terms: ArticleTerms, candidates: CandidatePairs, cosines: [Float],
     logOdds: [Float]
   ) {
     precondition(logOdds.count == candidates.columns.count, "every pair has its evidence")
@@ -45,11 +46,11 @@ struct EvidenceGraph: Sendable {
 
   /// The evidence of the pair at `index`.
   func sums(ofPair index: Int) -> PairSums {
-    PairSums(logOdds: logOdds[index], lead: cosines.lead[index])
+    PairSums(logOdds: logOdds[index])
   }
 
   /// The cosine of the pair at `index` by whole texts.
   func cosine(ofPair index: Int) -> Float {
-    cosines.full[index]
+    cosines[index]
   }
 }

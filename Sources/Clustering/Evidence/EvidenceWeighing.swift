@@ -37,7 +37,7 @@ struct EvidenceWeighing: Sendable {
       for pair in logOdds.indices { logOdds[pair] += prior }
     }
     return EvidenceGraph(
-      isShort: isShort, terms: terms, candidates: pairs, cosines: cosines.withoutTitles(),
+      isShort: isShort, terms: terms, candidates: pairs, cosines: cosines.full,
       logOdds: logOdds)
   }
 

@@ -8,8 +8,6 @@ enum PairEvidence {
   /// would only count how many pairs are sure.
   static let temper: Float = 0.3
 
-  /// The probabilities that both report one event, from tempered log-odds and as they are.
-  static func probabilities(ofLogOdds logOdds: Float) -> (tempered: Float, sharp: Float) {
-    (probability(ofLogOdds: temper * logOdds), probability(ofLogOdds: logOdds))
-  }
+  /// The probability that both report one event, from tempered log-odds.
+  static func tempered(_ logOdds: Float) -> Float { probability(ofLogOdds: temper * logOdds) }
 }

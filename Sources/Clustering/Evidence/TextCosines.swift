@@ -4,21 +4,14 @@ import Vectorization
 /// The cosines of candidate pairs by their whole texts, by titles and leads and by titles, by
 /// `CandidatePairs` index.
 ///
-/// Every cosine is the canonical dot product; see `CanonicalScorer`. Memory: twelve bytes a pair, and
-/// eight once titles are let go.
+/// Every cosine is the canonical dot product; see `CanonicalScorer`. Memory: twelve bytes a pair.
 struct TextCosines: Sendable {
   private(set) var full: [Float] = []
   private(set) var lead: [Float] = []
   private(set) var title: [Float] = []
 
-  /// Cosines that are known.
-  init(full: [Float] = [], lead: [Float] = []) {
-    self.full = full
-    self.lead = lead
-  }
-
-  /// What remains of the pairs once they are judged.
-  func withoutTitles() -> TextCosines { TextCosines(full: full, lead: lead) }
+  /// No cosines.
+  init() {}
 
   /// The cosines of the pairs that `sweep` goes through, by the rows of the views.
   ///

@@ -51,10 +51,9 @@ struct Surroundings: Sendable {
 
   /// Takes a pair of the article into account.
   mutating func add(logOdds: Float) {
-    let probabilities = PairEvidence.probabilities(ofLogOdds: logOdds)
-    let (soft, sharp) = (Double(probabilities.tempered), Double(probabilities.sharp))
+    let soft = Double(PairEvidence.tempered(logOdds))
     tempered += soft
-    sure += sharp > 0.5 ? sharp : 0
+    if logOdds > 0 { sure += Double(probability(ofLogOdds: logOdds)) }
     bestTempered = max(bestTempered, soft)
   }
 }

@@ -9,10 +9,6 @@ enum MergeFeature: Int, ModelFeature {
   /// Logarithm of the mean tempered probability between the groups over the geometric mean of those
   /// inside them: a merge is judged by how coherent its two sides are.
   case relativeEvidence
-  /// Square root of the mean probability over the cross pairs.
-  case sharpEvidence
-  /// Square root of the mean cosine of titles and leads over the cross pairs.
-  case meanLead
   /// Natural logarithms of the group sizes, and their product.
   case logSmallerSize, logLargerSize, logSizeProduct
   /// The story size that the articles' sure pairs let expect, over the size it would have.

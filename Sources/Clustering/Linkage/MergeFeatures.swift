@@ -1,6 +1,6 @@
 /// A value for every feature of two groups that may become one.
 struct MergeFeatures: Sendable {
-  private var values = InlineArray<14, Float>(repeating: 0)
+  private var values = InlineArray<12, Float>(repeating: 0)
 
   subscript(feature: MergeFeature) -> Float {
     get { values[feature.rawValue] }

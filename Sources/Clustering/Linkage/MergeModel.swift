@@ -48,13 +48,10 @@ struct MergeModel: Sendable {
     var features = MergeFeatures()
     let pairCount = Double(a.size) * Double(b.size)
     let meanTempered = Double(between.tempered) / pairCount
-    let meanSharp = Double(between.sharp) / pairCount
     features[.meanEvidence] = logOdds(ofProbability: Float(meanTempered))
     let strongest = probability(ofLogOdds: PairEvidence.temper * between.strongest)
     features[.strongestEvidence] = logOdds(ofProbability: strongest)
     features[.relativeEvidence] = logRatio(meanTempered, a.cohesion, b.cohesion)
-    features[.sharpEvidence] = Float(meanSharp.squareRoot())
-    features[.meanLead] = Float((Double(between.lead) / pairCount).squareRoot())
     let (smaller, larger) = (min(a.logSize, b.logSize), max(a.logSize, b.logSize))
     features[.logSmallerSize] = Float(smaller)
     features[.logLargerSize] = Float(larger)

@@ -2,18 +2,14 @@
 ///
 /// In single precision: linkage holds one for every two groups with several pairs between them.
 struct PairSums: Sendable {
-  /// Sum of tempered probabilities, sigma(0.3 log-odds): a mean of them does not saturate.
+  /// Sum of tempered probabilities (`PairEvidence.tempered`): a mean of them does not saturate.
   var tempered: Float = 0
-  /// Sum of probabilities.
-  var sharp: Float = 0
-  var lead: Float = 0
   /// The highest log-odds of a pair.
   var strongest: Float = -.infinity
 
-  /// The sums over one pair: its log-odds, and its cosine by leads.
-  init(logOdds: Float, lead: Float) {
-    (tempered, sharp) = PairEvidence.probabilities(ofLogOdds: logOdds)
-    self.lead = lead
+  /// The sums over one pair with these log-odds.
+  init(logOdds: Float) {
+    tempered = PairEvidence.tempered(logOdds)
     strongest = logOdds
   }
 
@@ -22,8 +18,6 @@ struct PairSums: Sendable {
 
   static func += (left: inout PairSums, right: PairSums) {
     left.tempered += right.tempered
-    left.sharp += right.sharp
-    left.lead += right.lead
     left.strongest = max(left.strongest, right.strongest)
   }
 }

@@ -23,7 +23,7 @@ package struct Ingredient: Sendable {
   /// Features that stand or fall together.
   package static let groups = [
     Ingredient("whole text", [.full, .shortFull]),
-    Ingredient("lead", [.lead, .localLead10], merge: [.meanLead]),
+    Ingredient("lead", [.lead, .localLead10]),
     Ingredient("title", [.title]),
     Ingredient("characters", [.shortCharacters]),
     Ingredient(
@@ -35,9 +35,7 @@ package struct Ingredient: Sendable {
     Ingredient("same outlet later", [.sameOutletLater]),
     prior,
     Ingredient("strongest pair", merge: [.strongestEvidence]),
-    Ingredient("evidence as it is", merge: [.sharpEvidence]),
     Ingredient("cohesion", merge: [.relativeEvidence]),
-    Ingredient("leads of groups", merge: [.meanLead]),
     Ingredient("contrast of terms", merge: [.contrastLess, .contrastMore]),
     Ingredient("sizes", merge: [.logSmallerSize, .logLargerSize, .logSizeProduct]),
     Ingredient("expected size", merge: [.expectedSize]),

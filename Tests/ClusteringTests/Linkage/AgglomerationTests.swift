@@ -72,11 +72,11 @@ struct AgglomerationTests {
     func clique(_ members: Range<Int32>) -> [EvidenceSample.Pair] {
       members.flatMap { row in
         (row + 1..<max(members.upperBound, row + 1)).map { column in
-          EvidenceSample.Pair(row: row, column: column, logOdds: 6, lead: 0.5)
+          EvidenceSample.Pair(row: row, column: column, logOdds: 6)
         }
       }
     }
-    let bridge = EvidenceSample.Pair(row: 0, column: 6, logOdds: 5.9, lead: 0.5)
+    let bridge = EvidenceSample.Pair(row: 0, column: 6, logOdds: 5.9)
     let sample = EvidenceSample(count: 12, pairs: clique(0..<6) + clique(6..<12) + [bridge])
     #expect(try agglomeration(of: sample, MergeNeeds()) == [Array(0..<6), Array(6..<12)])
   }

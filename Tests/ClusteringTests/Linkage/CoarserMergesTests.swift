@@ -78,7 +78,7 @@ struct CoarserMergesTests {
   func twoStories() throws {
     let pairs = [(0, 1, Float(6)), (2, 3, 6), (0, 2, -2.5), (1, 3, -2.5), (0, 3, -3)].map {
       EvidenceSample.Pair(
-        row: Int32($0.0), column: Int32($0.1), logOdds: $0.2, lead: 0.3)
+        row: Int32($0.0), column: Int32($0.1), logOdds: $0.2)
     }
     let sample = EvidenceSample(count: 5, pairs: pairs)
     let weak = MergeNeeds(score: -20, strongestPair: -3, meanEvidence: 0.2)

@@ -9,9 +9,8 @@ struct EvidenceSample {
     var row: Int32
     var column: Int32
     var logOdds: Float
-    var lead: Float
 
-    var sums: PairSums { PairSums(logOdds: logOdds, lead: lead) }
+    var sums: PairSums { PairSums(logOdds: logOdds) }
   }
 
   let count: Int
@@ -37,8 +36,7 @@ struct EvidenceSample {
         pairs.append(
           Pair(
             row: Int32(row), column: Int32(column),
-            logOdds: Float.random(in: logOdds, using: &generator),
-            lead: Float.random(in: 0...0.8, using: &generator)))
+            logOdds: Float.random(in: logOdds, using: &generator)))
       }
     }
     let terms = (0..<count).map { _ in
@@ -62,8 +60,7 @@ struct EvidenceSample {
     return EvidenceGraph(
       isShort: Array(repeating: false, count: count), terms: ArticleTerms(terms),
       candidates: candidates,
-      cosines: TextCosines(
-        full: Array(repeating: 0, count: pairs.count), lead: pairs.map(\.lead)),
+      cosines: Array(repeating: 0, count: pairs.count),
       logOdds: pairs.map(\.logOdds))
   }
 

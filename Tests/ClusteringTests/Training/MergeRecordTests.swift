@@ -28,7 +28,7 @@ struct MergeRecordTests {
     let graph = EvidenceGraph(
       isShort: Array(repeating: false, count: 4), terms: ArticleTerms(count: 4),
       candidates: candidates,
-      cosines: TextCosines(full: [0.5, 0.1, 0.5], lead: [0.5, 0.1, 0.5]),
+      cosines: [0.5, 0.1, 0.5],
       logOdds: pairs.map(\.2))
     var options = ClusteringOptions(threads: 2)
     options.merge = MergeNeeds(score: -1.5, strongestPair: -.infinity, meanEvidence: 0)
