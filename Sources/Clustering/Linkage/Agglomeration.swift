@@ -77,23 +77,8 @@ struct Agglomeration {
       }
     }
     self.links = links
-    let ranges = slices(of: groups.count, size: 1024)
-    let first = concurrentMap(count: ranges.count, threads: threads) { block in
-      ranges[block].map { place in
-        var proposals: [MergeQueue.Proposal] = []
-        pairs.forEach(ofPlace: place) { row, column, pair in
-          guard needs.mayBeMet(byOnePairWith: pairs.logOdds(ofPair: pair), pairCount: 1) else {
-            return
-          }
-          let proposal = Self.proposal(
-            to: column, groups[Int(row)], groups[Int(column)],
-            between: pairs.sums(ofPair: pair), model, needs)
-          if let proposal { proposals.append(proposal) }
-        }
-        return proposals
-      }
-    }
-    queue = MergeQueue(first.flatMap(\.self))
+    queue = MergeQueue(groupCount: groups.count)
+    proposeAll(groups.indices.map { Int32($0) })
   }
 
   /// The members of each group once no merge is left, groups by their smallest member.
@@ -172,27 +157,17 @@ struct Agglomeration {
     let alive = groups.indices.filter(queue.isAlive).map { Int32($0) }
     let joined = joinedLinks(alive.map { [$0] })
     for (group, joined) in zip(alive, joined) { links[Int(group)] = joined.links }
-    var all = Array(repeating: [MergeQueue.Proposal](), count: groups.count)
-    for (group, proposals) in zip(alive, proposals(of: alive)) {
-      // Of two groups the first proposes.
-      all[Int(group)] = proposals.filter { $0.other > group }
-    }
-    queue.restart(proposing: all)
+    proposeAll(alive)
   }
 
-  /// The proposal to merge with `other`, where it may be what a merge needs; `a` and `b` are the two
-  /// groups, the one with the smaller number first.
-  private static func proposal(
-    to other: Int32, _ a: Group, _ b: Group, between: PairSums, _ model: MergeModel,
-    _ needs: MergeNeeds
-  ) -> MergeQueue.Proposal? {
-    let pairCount = Double(a.size) * Double(b.size)
-    guard between.strongest >= needs.strongestPair,
-      Double(between.tempered) >= Double(needs.meanEvidence) * pairCount
-    else { return nil }
-    let (score, isBound) = model.scoreBound(a, b, between: between)
-    guard score >= needs.score else { return nil }
-    return MergeQueue.Proposal(score: score, isBound: isBound, other: other)
+  /// Puts the merges between all groups, which are `alive`, in place of what was proposed before.
+  private mutating func proposeAll(_ alive: [Int32]) {
+    // Of two groups the first proposes.
+    let proposals = inBlocks(of: alive, scratch: {}) { _, group in
+      proposals(of: group) { $0 > group }
+    }
+    queue.clear()
+    for (group, proposals) in zip(alive, proposals) { queue.propose(proposals, by: group) }
   }
 
   /// The score of a merge of which a bound was proposed; nil where it is not what a merge needs.
@@ -226,14 +201,13 @@ struct Agglomeration {
       queue.absorb(side[1], into: side[0])
     }
     let kept = sides.map { $0[0] }
-    for (group, proposals) in zip(kept, proposals(of: kept)) {
-      queue.propose(proposals, by: group)
-    }
+    let proposals = inBlocks(of: kept, scratch: {}) { _, group in proposals(of: group) }
+    for (group, proposals) in zip(kept, proposals) { queue.propose(proposals, by: group) }
   }
 
   /// The links of each of some groups once its `sides` are put together.
   private func joinedLinks(_ sides: [[Int32]]) -> [(links: GroupLinks, between: PairSums)] {
-    inBlocks(of: sides, scratch: { GroupLinks.Places(count: groups.count) }) { places, side in
+    inBlocks(of: sides, scratch: { GroupLinks.Places() }) { places, side in
       GroupLinks.together(side.map { links[Int($0)] }, as: side[0], sets, pairs, &places)
     }
   }
@@ -242,10 +216,6 @@ struct Agglomeration {
     inBlocks(of: sides, scratch: {}) { _, side in
       TermCounts(joining: termCounts(of: side[0]), termCounts(of: side[1]))
     }
-  }
-
-  private func proposals(of some: [Int32]) -> [[MergeQueue.Proposal]] {
-    inBlocks(of: some, scratch: {}) { _, group in proposals(of: group) }
   }
 
   /// What `transform` makes of each of `inputs`, in their order, side by side where there are many.
@@ -297,9 +267,12 @@ struct Agglomeration {
   }
 
   /// The merges of `group` with others that are worth it.
-  private func proposals(of group: Int32) -> [MergeQueue.Proposal] {
+  private func proposals(
+    of group: Int32, where isWanted: (Int32) -> Bool = { _ in true }
+  ) -> [MergeQueue.Proposal] {
     let own = links[Int(group)]
     return own.all.compactMap { link in
+      guard isWanted(link.other) else { return nil }
       let (first, second) = (
         groups[Int(min(group, link.other))], groups[Int(max(group, link.other))]
       )
@@ -309,8 +282,21 @@ struct Agglomeration {
         guard needs.mayBeMet(byOnePairWith: pairs.logOdds(ofPair: pair), pairCount: pairCount)
         else { return nil }
       }
-      return Self.proposal(
-        to: link.other, first, second, between: own.sums(of: link, pairs), model, needs)
+      return proposal(to: link.other, first, second, between: own.sums(of: link, pairs))
     }
+  }
+
+  /// The proposal to merge with `other`, where it may be what a merge needs; `a` and `b` are the two
+  /// groups, the one with the smaller number first.
+  private func proposal(
+    to other: Int32, _ a: Group, _ b: Group, between: PairSums
+  ) -> MergeQueue.Proposal? {
+    let pairCount = Double(a.size) * Double(b.size)
+    guard between.strongest >= needs.strongestPair,
+      Double(between.tempered) >= Double(needs.meanEvidence) * pairCount
+    else { return nil }
+    let (score, isBound) = model.scoreBound(a, b, between: between)
+    guard score >= needs.score else { return nil }
+    return MergeQueue.Proposal(score: score, isBound: isBound, other: other)
   }
 }

@@ -36,14 +36,6 @@ struct GroupLinks: Sendable {
       ? pairs.sums(ofPair: Int(link.evidence)) : pooled[Int(~link.evidence)]
   }
 
-  /// Where in the list that is being put together the link to each group is; -1 between the calls.
-  struct Places {
-    fileprivate var places: [Int32]
-
-    /// Places for links to `count` groups.
-    init(count: Int) { places = Array(repeating: -1, count: count) }
-  }
-
   /// The links of the groups that became the group `name`: one for each other group, whatever that has
   /// taken in meanwhile.
   ///
@@ -54,30 +46,29 @@ struct GroupLinks: Sendable {
   ///   - name: What the group is called.
   ///   - sets: Which groups have become one.
   ///   - pairs: The pairs that the links stand for.
-  ///   - places: Room for the work.
+  ///   - places: Room for the work; nothing in it matters.
   /// - Returns: The links, and the sums over the pairs between the sides.
   static func together(
     _ sides: [GroupLinks], as name: Int32, _ sets: DisjointSets, _ pairs: ComponentPairs,
     _ places: inout Places
   ) -> (links: GroupLinks, between: PairSums) {
     var between = PairSums()
-    var together = GroupLinks(capacity: sides.reduce(0) { $0 + $1.all.count })
+    let count = sides.reduce(0) { $0 + $1.all.count }
+    var together = GroupLinks(capacity: count)
+    places.clear(forKeys: count)
     for (number, side) in sides.enumerated() {
       for link in side.all {
         let other = sets.first(of: link.other)
         if other == name {
           // Both sides hold the links between them.
           if number == 0 { between += side.sums(of: link, pairs) }
-        } else if places.places[Int(other)] >= 0 {
-          together.add(
-            side.sums(of: link, pairs), toLinkAt: Int(places.places[Int(other)]), pairs)
+        } else if let place = places.place(of: other, orNew: together.all.count) {
+          together.add(side.sums(of: link, pairs), toLinkAt: place, pairs)
         } else {
-          places.places[Int(other)] = Int32(together.all.count)
           together.append(link, of: side, to: other)
         }
       }
     }
-    for link in together.all { places.places[Int(link.other)] = -1 }
     together.all = together.all.fitted()
     return (together, between)
   }
@@ -101,5 +92,40 @@ struct GroupLinks: Sendable {
     both += sums
     pooled.append(both)
     all[place].evidence = ~Int32(pooled.count - 1)
+  }
+}
+
+extension GroupLinks {
+  /// Where in a list that is being put together the link to each group is.
+  ///
+  /// An open-addressing table with linear probing (Knuth, *The Art of Computer Programming*, volume 3,
+  /// 1998, section 6.4), which is as large as the list and not as all groups.
+  struct Places {
+    private var slots: [(group: Int32, place: Int32)] = []
+    /// By how much a hash is shifted to name one of the slots in use.
+    private var shift: UInt32 = 32
+
+    /// Forgets everything, with room for `count` groups.
+    mutating func clear(forKeys count: Int) {
+      let bits = Int.bitWidth - (2 * max(count, 4)).leadingZeroBitCount
+      shift = UInt32(32 - bits)
+      let used = min(slots.count, 1 << bits)
+      for index in 0..<used { slots[index].group = -1 }
+      if used < 1 << bits {
+        slots += Array(repeating: (group: -1, place: 0), count: 1 << bits - used)
+      }
+    }
+
+    /// The place of the link to `group`; nil where it had none, and then it is `new`.
+    mutating func place(of group: Int32, orNew new: Int) -> Int? {
+      let mask = 1 << (32 - shift) - 1
+      var slot = Int((UInt32(bitPattern: group) &* 0x9E37_79B1) >> shift)
+      while slots[slot].group >= 0 {
+        if slots[slot].group == group { return Int(slots[slot].place) }
+        slot = (slot + 1) & mask
+      }
+      slots[slot] = (group, Int32(new))
+      return nil
+    }
   }
 }

@@ -64,12 +64,11 @@ struct MergeQueue {
     }
   }
 
-  /// The proposals of groups that have not changed yet, each to be made by one of the two groups.
-  init(_ initial: [[Proposal]]) {
-    proposals = initial.map { Heap($0) }
-    versions = Array(repeating: 0, count: initial.count)
+  /// A queue without proposals.
+  init(groupCount: Int) {
+    proposals = Array(repeating: Heap(), count: groupCount)
+    versions = Array(repeating: 0, count: groupCount)
     fronts = Heap()
-    for group in initial.indices { addFront(of: Int32(group)) }
   }
 
   /// Takes the best merge of groups that are still as they were; nil when there is none of `level` or
@@ -106,10 +105,10 @@ struct MergeQueue {
     addFront(of: merge.group)
   }
 
-  /// Forgets every merge that was proposed: groups propose these anew, each to be made by one of the two.
-  mutating func restart(proposing new: [[Proposal]]) {
+  /// Forgets every merge that was proposed.
+  mutating func clear() {
     fronts = Heap()
-    for group in new.indices { propose(new[group], by: Int32(group)) }
+    for group in proposals.indices { proposals[group] = Heap() }
   }
 
   /// Whether a group has not become part of another.
