@@ -46,7 +46,7 @@ struct Agglomeration {
   /// Groups of one article each.
   ///
   /// `pairs` name them by index into `groups`; once no merge meets `needs`, it goes on with each of
-  /// `coarserNeeds`. Memory: sixteen bytes a pair, and twenty to forty for every two groups with several
+  /// `coarserNeeds`. Memory: sixteen bytes a pair, and some twenty for every two groups with several
   /// pairs between them.
   init(
     groups: [Group], pairs: ComponentPairs, model: MergeModel, needs: MergeNeeds,
@@ -162,12 +162,9 @@ struct Agglomeration {
 
   /// Puts the merges between all groups, which are `alive`, in place of what was proposed before.
   private mutating func proposeAll(_ alive: [Int32]) {
-    // Of two groups the first proposes.
-    let proposals = inBlocks(of: alive, scratch: {}) { _, group in
-      proposals(of: group) { $0 > group }
-    }
+    let all = proposals(ofEach: alive, onlyToLater: true)
     queue.clear()
-    for (group, proposals) in zip(alive, proposals) { queue.propose(proposals, by: group) }
+    for (group, proposals) in zip(alive, all) { queue.propose(proposals, by: group) }
   }
 
   /// The score of a merge of which a bound was proposed; nil where it is not what a merge needs.
@@ -201,8 +198,8 @@ struct Agglomeration {
       queue.absorb(side[1], into: side[0])
     }
     let kept = sides.map { $0[0] }
-    let proposals = inBlocks(of: kept, scratch: {}) { _, group in proposals(of: group) }
-    for (group, proposals) in zip(kept, proposals) { queue.propose(proposals, by: group) }
+    let all = proposals(ofEach: kept, onlyToLater: false)
+    for (group, proposals) in zip(kept, all) { queue.propose(proposals, by: group) }
   }
 
   /// The links of each of some groups once its `sides` are put together.
@@ -266,13 +263,21 @@ struct Agglomeration {
       ? terms[Int(group)] : TermCounts(pairs.terms(ofPlace: Int(group)))
   }
 
-  /// The merges of `group` with others that are worth it.
+  /// The merges of each of some groups that are worth it; where all groups propose, those with later ones
+  /// are enough.
   private func proposals(
-    of group: Int32, where isWanted: (Int32) -> Bool = { _ in true }
-  ) -> [MergeQueue.Proposal] {
+    ofEach some: [Int32], onlyToLater: Bool
+  ) -> [[MergeQueue.Proposal]] {
+    inBlocks(of: some, scratch: {}) { _, group in
+      proposals(of: group, after: onlyToLater ? group : -1)
+    }
+  }
+
+  /// The merges of `group` with others after `least` that are worth it.
+  private func proposals(of group: Int32, after least: Int32) -> [MergeQueue.Proposal] {
     let own = links[Int(group)]
     return own.all.compactMap { link in
-      guard isWanted(link.other) else { return nil }
+      guard link.other > least else { return nil }
       let (first, second) = (
         groups[Int(min(group, link.other))], groups[Int(max(group, link.other))]
       )

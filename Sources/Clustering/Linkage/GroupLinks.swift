@@ -3,7 +3,7 @@ import Parallelism
 /// What a group knows of the others that it has pairs with, one link for each of them.
 ///
 /// At first a link stands for one pair and is its index; only a link that stands for several has sums of
-/// its own. Memory: eight bytes a link, and twenty to forty for those of several pairs.
+/// its own. Memory: eight bytes a link, and eight to sixteen for those of several pairs.
 struct GroupLinks: Sendable {
   /// The evidence between the group and another.
   struct Link: Sendable {
