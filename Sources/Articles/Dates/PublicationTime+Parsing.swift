@@ -55,7 +55,10 @@ extension PublicationTime {
       default: nil
       }
     guard let unit else { return nil }
-    return .instant(secondsSince1970: sign * (Int64(value) / unit), offsetSeconds: 0)
+    let seconds = sign * (Int64(value) / unit)
+    // What lies before year 1 could not be written as a date.
+    guard seconds >= CalendarDay.validDays.lowerBound * secondsADay else { return nil }
+    return .instant(secondsSince1970: seconds, offsetSeconds: 0)
   }
 
   /// A day and a time of day run together: `YYYYMMDDhhmm` or `YYYYMMDDhhmmss`.

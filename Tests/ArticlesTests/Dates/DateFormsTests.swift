@@ -118,6 +118,12 @@ import Testing
       PublicationTime(parsing: text) == .day(year: 2025, month: month, day: 1))
   }
 
+  @Test func secondsBeforeYearOneAreNoDate() {
+    #expect(PublicationTime(parsing: "-62135596800")?.description == "0001-01-01T00:00:00Z")
+    #expect(PublicationTime(parsing: "-62135596801") == nil)
+    #expect(PublicationTime(parsing: "-97625550223") == nil)
+  }
+
   @Test(arguments: ["1760555220", "1760555220123", "1760555220123456", "1760555220.25"])
   func secondsSince1970(text: String) {
     #expect(
