@@ -1,3 +1,4 @@
+import HeapModule
 import Parallelism
 
 /// Agglomerative clustering of one component: the two groups with the highest merge score become one,
@@ -38,6 +39,8 @@ struct Agglomeration {
   /// What the articles of each group are about; empty for those of one article.
   private var terms: [TermCounts]
   private var queue: MergeQueue
+  /// Which groups are in a merge of the batch that is being put together.
+  private var isTaken: [Bool]
 
   private let pairs: ComponentPairs
   /// Takes down what was merged and what was not, where somebody wants to learn from it.
@@ -78,6 +81,7 @@ struct Agglomeration {
     }
     self.links = links
     queue = MergeQueue(groupCount: groups.count)
+    isTaken = Array(repeating: false, count: groups.count)
     proposeAll(groups.indices.map { Int32($0) })
   }
 
@@ -104,52 +108,52 @@ struct Agglomeration {
   }
 
   private mutating func mergeWhatMeetsNeeds() {
-    while let best = settledBest() {
-      let level = needs.level(of: best.score)
-      settleBounds(from: level)
-      merge(batch(from: best, level: level))
+    while let best = queue.bestScore {
+      let level = needs.level(of: best)
+      merge(batch(of: level))
     }
   }
 
-  /// Takes the best merge, once its score is more than a bound.
-  private mutating func settledBest() -> MergeQueue.Merge? {
-    while let best = queue.popBest() {
-      if !best.isBound { return best }
-      queue.settle(best, score: score(of: best))
+  /// Takes the merges of `level` or above, the better ones first, but for those of groups that are in a
+  /// better one.
+  private mutating func batch(of level: Float) -> [MergeQueue.Merge] {
+    var batch: [MergeQueue.Merge] = []
+    var open = Heap(settledFronts(from: level))
+    while let next = open.popMax() {
+      if isTaken[Int(next.group)] { continue }
+      if isTaken[Int(next.other)] {
+        if let front = queue.popFront(of: next.group, from: level) { open.insert(front) }
+      } else if next.isBound {
+        let front = queue.settle(next, score: score(of: next), from: level)
+        if let front { open.insert(front) }
+      } else {
+        batch.append(next)
+        isTaken[Int(next.group)] = true
+        isTaken[Int(next.other)] = true
+      }
     }
-    return nil
+    for merge in batch {
+      isTaken[Int(merge.group)] = false
+      isTaken[Int(merge.other)] = false
+    }
+    return batch
   }
 
-  /// Finds the true scores of what may be of the level or above, side by side.
-  private mutating func settleBounds(from level: Float) {
-    let bounds = queue.popBounds(from: level)
-    let scores = scores(of: bounds)
-    for (bound, score) in zip(bounds, scores) { queue.settle(bound, score: score) }
+  /// Takes the best merge of each group that is of `level` or above by its true score. The scores are
+  /// found side by side.
+  private mutating func settledFronts(from level: Float) -> [MergeQueue.Merge] {
+    var settled: [MergeQueue.Merge] = []
+    var fronts = queue.popFronts(from: level)
+    while !fronts.isEmpty {
+      settled += fronts.filter { !$0.isBound }
+      let bounds = fronts.filter(\.isBound)
+      fronts = zip(bounds, scores(of: bounds)).compactMap { queue.settle($0, score: $1, from: level) }
+    }
+    return settled
   }
 
   private func scores(of merges: [MergeQueue.Merge]) -> [Float?] {
     inBlocks(of: merges, scratch: {}) { _, merge in score(of: merge) }
-  }
-
-  /// Takes the merges of the level that `first` is the best of, the better ones first, but for those of
-  /// groups that are in a better one.
-  private mutating func batch(
-    from first: MergeQueue.Merge, level: Float
-  ) -> [MergeQueue.Merge] {
-    var batch = [first]
-    var taken: Set = [first.group, first.other]
-    while let next = queue.popBest(from: level) {
-      if taken.contains(next.group) { continue }
-      if taken.contains(next.other) {
-        queue.settle(next, score: nil)
-      } else if next.isBound {
-        queue.settle(next, score: score(of: next))
-      } else {
-        batch.append(next)
-        taken.formUnion([next.group, next.other])
-      }
-    }
-    return batch
   }
 
   /// Lets all groups propose again: what was refused before was not kept.
@@ -267,9 +271,9 @@ struct Agglomeration {
   /// are enough.
   private func proposals(
     ofEach some: [Int32], onlyToLater: Bool
-  ) -> [[MergeQueue.Proposal]] {
+  ) -> [Heap<MergeQueue.Proposal>] {
     inBlocks(of: some, scratch: {}) { _, group in
-      proposals(of: group, after: onlyToLater ? group : -1)
+      queue.ranked(proposals(of: group, after: onlyToLater ? group : -1))
     }
   }
 

@@ -6,8 +6,8 @@ import HeapModule
 /// them itself, and only the best of each group's competes with those of others. So the few proposals
 /// that are ever carried out are not sought among the many that became void.
 ///
-/// A score may be a bound: no less than the true one, which is asked for when the proposal is the best
-/// (`popBest`, `settle`). Most proposals are void before that.
+/// A score may be a bound: no less than the true one, which is asked for when it is the best of its group
+/// (`settle`). Most proposals are void before that.
 ///
 /// The higher score is better; of equal scores the one with the smaller groups, which is content's order
 /// and not arrival's.
@@ -38,8 +38,8 @@ struct MergeQueue {
     }
   }
 
-  /// A merge that a group proposed.
-  struct Merge: Equatable {
+  /// A merge that a group proposed; the better is the larger.
+  struct Merge: Comparable, Sendable {
     /// The group, and the one it would merge with.
     let group: Int32
     let other: Int32
@@ -49,6 +49,20 @@ struct MergeQueue {
 
     /// Both groups, the smaller first.
     var pair: (Int32, Int32) { (min(group, other), max(group, other)) }
+
+    fileprivate init(group: Int32, _ proposal: Proposal) {
+      self.group = group
+      other = proposal.other
+      score = proposal.score
+      isBound = proposal.isBound
+    }
+
+    static func < (left: Merge, right: Merge) -> Bool {
+      if left.score != right.score { return left.score < right.score }
+      // Bounds are settled before anything as good is carried out.
+      if left.isBound != right.isBound { return right.isBound }
+      return right.pair < left.pair
+    }
   }
 
   /// The best proposal of a group, as that group was.
@@ -56,12 +70,7 @@ struct MergeQueue {
     var merge: Merge
     var version: Int32
 
-    static func < (left: Front, right: Front) -> Bool {
-      if left.merge.score != right.merge.score { return left.merge.score < right.merge.score }
-      // Bounds are settled before anything as good is carried out.
-      if left.merge.isBound != right.merge.isBound { return right.merge.isBound }
-      return right.merge.pair < left.merge.pair
-    }
+    static func < (left: Front, right: Front) -> Bool { left.merge < right.merge }
   }
 
   /// A queue without proposals.
@@ -71,38 +80,44 @@ struct MergeQueue {
     fronts = Heap()
   }
 
-  /// Takes the best merge of groups that are still as they were; nil when there is none of `level` or
-  /// above.
-  mutating func popBest(from level: Float = -.infinity) -> Merge? {
+  /// The score of the best proposal, which may have become void; nil when there is none.
+  var bestScore: Float? { fronts.max?.merge.score }
+
+  /// Takes the best merge of each group that has one of `level` or above, in no order that counts.
+  mutating func popFronts(from level: Float) -> [Merge] {
+    var popped: [Merge] = []
     while let best = fronts.max, best.merge.score >= level {
       let front = fronts.removeMax()
       let group = front.merge.group
       guard versions[Int(group)] == front.version else { continue }
-      if let proposal = proposals[Int(group)].popMax(), isCurrent(proposal) { return front.merge }
-      addFront(of: group)
+      if let merge = popFront(of: group, from: level) { popped.append(merge) }
+    }
+    return popped
+  }
+
+  /// Takes the best merge of `group` that is not void, if it is of `level` or above; a lesser one
+  /// competes with those of the other groups from now on.
+  mutating func popFront(of group: Int32, from level: Float) -> Merge? {
+    while let best = proposals[Int(group)].popMax() {
+      guard isCurrent(best) else { continue }
+      let merge = Merge(group: group, best)
+      if merge.score >= level { return merge }
+      proposals[Int(group)].insert(best)
+      fronts.insert(Front(merge: merge, version: versions[Int(group)]))
+      return nil
     }
     return nil
   }
 
-  /// Takes the merges of `level` or above of which only a bound is known, one a group at most.
-  mutating func popBounds(from level: Float) -> [Merge] {
-    var (bounds, others): ([Merge], [Merge]) = ([], [])
-    while let best = popBest(from: level) {
-      if best.isBound { bounds.append(best) } else { others.append(best) }
-    }
-    for merge in others { settle(merge, score: merge.score) }
-    return bounds
-  }
-
-  /// Takes back `merge`, of which only a bound was known, with its true score; nil where it is not worth
-  /// it.
-  mutating func settle(_ merge: Merge, score: Float?) {
+  /// Takes back `merge`, of which only a bound was known, with its true score, nil where it is not worth
+  /// it, and then takes the best merge of its group as `popFront(of:from:)` does.
+  mutating func settle(_ merge: Merge, score: Float?, from level: Float) -> Merge? {
     if let score {
       var proposal = Proposal(score: score, isBound: false, other: merge.other)
       proposal.otherVersion = versions[Int(merge.other)]
       proposals[Int(merge.group)].insert(proposal)
     }
-    addFront(of: merge.group)
+    return popFront(of: merge.group, from: level)
   }
 
   /// Forgets every merge that was proposed.
@@ -121,31 +136,27 @@ struct MergeQueue {
     proposals[Int(absorbed)] = Heap()
   }
 
-  /// `group` has changed and proposes these merges with groups as they are now.
-  mutating func propose(_ new: [Proposal], by group: Int32) {
-    proposals[Int(group)] = Heap(
+  /// The merges `new` with groups as they are now, to be proposed.
+  ///
+  /// Complexity: linear in them.
+  func ranked(_ new: [Proposal]) -> Heap<Proposal> {
+    Heap(
       new.map { proposal in
         var proposal = proposal
         proposal.otherVersion = versions[Int(proposal.other)]
         return proposal
       })
-    addFront(of: group)
+  }
+
+  /// `group` has changed and proposes these merges, which were ranked since then.
+  mutating func propose(_ ranked: Heap<Proposal>, by group: Int32) {
+    proposals[Int(group)] = ranked
+    guard let best = ranked.max else { return }
+    fronts.insert(
+      Front(merge: Merge(group: group, best), version: versions[Int(group)]))
   }
 
   private func isCurrent(_ proposal: Proposal) -> Bool {
     versions[Int(proposal.other)] == proposal.otherVersion
-  }
-
-  /// Lets the best proposal of `group` that is not void compete.
-  private mutating func addFront(of group: Int32) {
-    while let best = proposals[Int(group)].max {
-      if isCurrent(best) {
-        let merge = Merge(
-          group: group, other: best.other, score: best.score, isBound: best.isBound)
-        fronts.insert(Front(merge: merge, version: versions[Int(group)]))
-        return
-      }
-      _ = proposals[Int(group)].popMax()
-    }
   }
 }

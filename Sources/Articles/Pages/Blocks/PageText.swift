@@ -22,7 +22,7 @@ enum PageText {
   /// The lines of `text` that show something, each collapsed.
   static func lines(_ text: String) -> [String] {
     text.unicodeScalars.split { $0 == "\n" || $0 == "\r" || $0 == "\u{2028}" || $0 == "\u{2029}" }
-      .map { PageText.collapsed($0) }.filter { !$0.isEmpty }
+      .map { collapsed($0) }.filter { !$0.isEmpty }
   }
 
   /// Whether plain ASCII has no white space but single spaces between words.
