@@ -139,15 +139,18 @@ struct Agglomeration {
     return batch
   }
 
-  /// Takes the best merge of each group that is of `level` or above by its true score. The scores are
-  /// found side by side.
+  /// Takes the best merge of each group that is of `level` or above by its true score.
+  ///
+  /// The scores are found side by side.
   private mutating func settledFronts(from level: Float) -> [MergeQueue.Merge] {
     var settled: [MergeQueue.Merge] = []
     var fronts = queue.popFronts(from: level)
     while !fronts.isEmpty {
       settled += fronts.filter { !$0.isBound }
       let bounds = fronts.filter(\.isBound)
-      fronts = zip(bounds, scores(of: bounds)).compactMap { queue.settle($0, score: $1, from: level) }
+      fronts = zip(bounds, scores(of: bounds)).compactMap {
+        queue.settle($0, score: $1, from: level)
+      }
     }
     return settled
   }

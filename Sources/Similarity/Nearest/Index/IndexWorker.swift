@@ -53,7 +53,7 @@ struct IndexWorker: Sendable {
   /// How many updates of a sum by a posting cost as much as a canonical product.
   private var updatesPerProduct: Int {
     let matrix = index.ranked.matrix
-    return 64 + 2 * matrix.nonzeroCount / max(1, matrix.rowCount)
+    return 64 + 5 * matrix.nonzeroCount / max(1, matrix.rowCount)
   }
 
   /// Adds the products of terms to the sums of all rows.
