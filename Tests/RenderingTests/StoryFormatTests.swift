@@ -128,6 +128,15 @@ private struct ReadLine: Decodable {
       !text.unicodeScalars.contains { $0.properties.generalCategory == .control && $0 != "\n" })
   }
 
+  @Test func jsonLinesAreTheSameForAnyNumberOfThreads() {
+    let many = StoryReport(
+      version: "1", stories: Array(repeating: Invented.all, count: 1500).flatMap(\.self))
+    let text = StoryJSONLines().text(many)
+    let articles = many.stories.map(\.reports.count).reduce(0, +)
+    #expect(text.count { $0 == "\n" } == articles)
+    #expect(StoryJSONLines(threads: 3).text(many) == text)
+  }
+
   @Test(arguments: [true, false])
   func csvReadsBackTheSame(isSafe: Bool) throws {
     let rows = readCSV(StoryCSV(isSpreadsheetSafe: isSafe).text(report))

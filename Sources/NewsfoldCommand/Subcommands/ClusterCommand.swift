@@ -83,7 +83,8 @@ struct ClusterCommand: ParsableCommand {
     switch format {
     case .table: try output.destination.write(report, with: StoryTable(style: output.tableStyle))
     case .json: try output.destination.write(report, with: StoryJSON())
-    case .jsonl: try output.destination.write(report, with: StoryJSONLines())
+    case .jsonl:
+      try output.destination.write(report, with: StoryJSONLines(threads: engine.threadCount))
     case .csv: try output.destination.write(report, with: StoryCSV())
     }
   }

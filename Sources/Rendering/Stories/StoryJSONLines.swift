@@ -1,4 +1,5 @@
 import Articles
+import Parallelism
 import Stories
 
 /// Writes a JSON object a line for each article, story by story in rank order: which story it belongs
@@ -6,22 +7,40 @@ import Stories
 ///
 /// The lines are what `evaluate --labels` reads.
 public struct StoryJSONLines: Renderer {
-  /// A renderer.
-  public init() {}
+  private let threads: Int
+
+  /// Stories whose lines are made before any of them is handed on, and those that are one unit of work.
+  private static let (chunkStories, blockStories) = (4096, 64)
+
+  /// A renderer that works on so many threads, at least one.
+  public init(threads: Int = 1) {
+    precondition(threads >= 1, "lines are made by a thread")
+    self.threads = threads
+  }
 
   /// Writes `report` to `sink` in pieces.
   public func render<Failure: Error>(
     _ report: StoryReport, to sink: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
+    for chunk in slices(of: report.stories.count, size: Self.chunkStories) {
+      let stories = report.stories[chunk]
+      let blocks = slices(of: stories.count, size: Self.blockStories)
+      let lines = concurrentMap(count: blocks.count, threads: threads) { block in
+        Self.lines(of: stories.dropFirst(blocks[block].lowerBound).prefix(blocks[block].count))
+      }
+      for lines in lines { try sink(lines) }
+    }
+  }
+
+  private static func lines(of stories: ArraySlice<Story>) -> [UInt8] {
     var writer = JSONWriter()
-    for story in report.stories {
+    for story in stories {
       for report in story.reports {
-        writer.object { Self.write(report, of: story, to: &$0) }
+        writer.object { write(report, of: story, to: &$0) }
         writer.endLine()
       }
-      try writer.buffer.drainPiece(to: sink)
     }
-    try writer.buffer.drain(to: sink)
+    return writer.buffer.bytes
   }
 
   private static func write(
