@@ -78,7 +78,7 @@ let stages: [Target] = [
       "Stories", "Clustering", "Similarity", "Vectorization", "TextAnalysis", "Articles",
       "Evaluation",
     ]),
-  module("Rendering", rests: ["Stories", "Evaluation", "Articles", "Parallelism"]),
+  module("Rendering", rests: ["Stories", "Clustering", "Evaluation", "Articles", "Parallelism"]),
   module("Fetching", rests: ["Articles", "CCurl"]),
 ].flatMap(\.self)
 

@@ -11,6 +11,8 @@ package struct ClusteringOptions: Hashable, Sendable {
   /// What merges need that come once no other meets `merge`, each when those before it are done, the
   /// stricter first: coarser groups of the same groups.
   package var coarserMerges: [MergeNeeds]
+  /// Down to which score the merges make parts of groups, which lie inside them; nil for no parts.
+  package var partsScore: Float?
   /// Whether groups in different languages that report one event become one.
   package var joinsLanguages: Bool
   /// What counts as today: a date more than a day later is doubted, and the article taken as undated.
@@ -22,13 +24,14 @@ package struct ClusteringOptions: Hashable, Sendable {
   package init(
     candidates: CandidateRule = CandidateRule(), windowDays: Double = 180,
     merge: MergeNeeds = MergeNeeds(), coarserMerges: [MergeNeeds] = [],
-    joinsLanguages: Bool = false,
+    partsScore: Float? = nil, joinsLanguages: Bool = false,
     now: PublicationTime? = nil, threads: Int
   ) {
     self.candidates = candidates
     self.windowDays = windowDays
     self.merge = merge
     self.coarserMerges = coarserMerges
+    self.partsScore = partsScore
     self.joinsLanguages = joinsLanguages
     self.now = now
     self.threads = threads

@@ -8,6 +8,7 @@ package struct GatheredEvidence: Sendable {
   struct Part: Sendable {
     let copies: CollapsedArticles
     let graph: EvidenceGraph
+    let explainer: PairExplainer
   }
 
   /// A part for each language, in the order of their codes.
@@ -24,9 +25,11 @@ extension StoryClustering {
     let byLanguage = Dictionary(grouping: articles.indices) { corpus.documents[$0].language }
     return GatheredEvidence(
       parts: byLanguage.keys.sorted().map { language in
-        let (copies, graph) = evidence(
+        let (copies, collector) = collector(
           among: byLanguage[language] ?? [], articles, corpus, reprints)
-        return GatheredEvidence.Part(copies: copies, graph: graph)
+        let (graph, explainer) = collector.explained()
+        releaseFreedMemory()
+        return GatheredEvidence.Part(copies: copies, graph: graph, explainer: explainer)
       })
   }
 
@@ -34,11 +37,12 @@ extension StoryClustering {
   /// clustering's options only what a merge needs still counts.
   ///
   /// Languages are not joined yet; see `joiningLanguages(_:of:_:)`.
-  package func groups(by gathered: GatheredEvidence) -> [[Int]] {
-    gathered.parts.flatMap { part in
-      linkage(part.graph).groups().map { group in
-        group.flatMap { part.copies.all(of: $0) }.sorted()
-      }
-    }.sorted { ($0.first ?? 0) < ($1.first ?? 0) }
+  package func groups(by gathered: GatheredEvidence) -> NestedGroups {
+    NestedGroups.joined(
+      gathered.parts.map { part in
+        linkage(part.graph).nestedGroups().map { group in
+          group.flatMap { part.copies.all(of: $0) }.sorted()
+        }
+      })
   }
 }

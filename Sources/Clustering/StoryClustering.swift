@@ -17,8 +17,7 @@ package struct StoryClustering: Sendable {
     self.options = options
   }
 
-  /// Groups of indices into `articles`: every article in exactly one group, groups by their
-  /// smallest member, members rising.
+  /// Groups of indices into `articles`, and their parts where the options ask for them.
   ///
   /// Articles of different languages are only in one group where the options join languages.
   ///
@@ -28,12 +27,14 @@ package struct StoryClustering: Sendable {
   /// own.
   package func groups(
     of articles: [Article], _ corpus: AnalyzedCorpus, _ reprints: Reprints
-  ) -> [[Int]] {
+  ) -> NestedGroups {
     let byLanguage = Dictionary(grouping: articles.indices) { corpus.documents[$0].language }
-    let found = byLanguage.keys.sorted().flatMap { language in
-      groups(ofOneLanguage: byLanguage[language] ?? [], articles, corpus, reprints)
-    }.sorted { ($0.first ?? 0) < ($1.first ?? 0) }
-    return joiningLanguages(found, of: articles, corpus)
+    var found = NestedGroups.joined(
+      byLanguage.keys.sorted().map { language in
+        groups(ofOneLanguage: byLanguage[language] ?? [], articles, corpus, reprints)
+      })
+    found.groups = joiningLanguages(found.groups, of: articles, corpus)
+    return found
   }
 
   /// What stands around the article at `index`: its story, and how strongly each of the articles
@@ -52,7 +53,7 @@ package struct StoryClustering: Sendable {
     let group = linkage(graph).groups().first { $0.contains(own) } ?? [own]
     neighborhood.story = Set(group.flatMap { copies.all(of: $0) })
     if options.joinsLanguages {
-      let all = groups(of: articles, corpus, reprints)
+      let all = groups(of: articles, corpus, reprints).groups
       neighborhood.story.formUnion(all.first { $0.contains(index) } ?? [])
     }
     for copy in copies.all(of: own) {
@@ -70,9 +71,9 @@ package struct StoryClustering: Sendable {
   private func groups(
     ofOneLanguage indices: [Int], _ articles: [Article], _ corpus: AnalyzedCorpus,
     _ reprints: Reprints
-  ) -> [[Int]] {
+  ) -> NestedGroups {
     let (copies, graph) = evidence(among: indices, articles, corpus, reprints)
-    return linkage(graph).groups().map { group in
+    return linkage(graph).nestedGroups().map { group in
       group.flatMap { copies.all(of: $0) }.sorted()
     }
   }

@@ -12,6 +12,9 @@ extension EngineError: CustomStringConvertible {
         + "\(tunable.range.lowerBound) to \(tunable.range.upperBound)"
     case .unknownArticle(let id):
       "no article has the id '\(id)'; ids are listed by 'newsfold cluster --format jsonl'"
+    case .unknownStory(let id):
+      "no story has the id '\(id)'; ids are listed by 'newsfold cluster --format jsonl', and depend on "
+        + "the input and the settings"
     case .clustering(let error):
       error.description
     }

@@ -8,6 +8,8 @@ public enum EngineError: Error, Hashable, Sendable {
   case invalidValue(tunable: Tunable, value: String)
   /// No article has this id.
   case unknownArticle(id: String)
+  /// No story has this id.
+  case unknownStory(id: String)
   /// The clustering stage failed.
   case clustering(ClusteringError)
 }

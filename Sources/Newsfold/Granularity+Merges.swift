@@ -24,6 +24,17 @@ extension Granularity {
     }
   }
 
+  /// Down to which score merges make the parts of a group, where those of stories need `story`.
+  ///
+  /// A story's parts are events, a topic's are stories; an event has none.
+  func partsScore(ofStories story: MergeNeeds) -> Float? {
+    switch self {
+    case .event: nil
+    case .story: story.score + Self.eventRise
+    case .topic: story.score
+    }
+  }
+
   /// Log-odds by which the score of an event's merges has to be higher.
   ///
   /// In 37,136 articles of eight years, half of the events of several reports are over within a day and

@@ -78,7 +78,7 @@ public struct StoryEngine: Sendable {
     let reprints = reprints(in: prepared)
     if !keepsBodies { prepared.leaveBodyEnds() }
     let groups = try clustering().groups(of: prepared.articles, prepared.corpus, reprints)
-    progress(.composing(stories: groups.count))
+    progress(.composing(stories: groups.groups.count))
     return builder(prepared, rows, reprints).stories(from: groups)
   }
 
@@ -215,10 +215,10 @@ public struct StoryEngine: Sendable {
   }
 
   var clusteringOptions: ClusteringOptions {
-    let merges = granularity.merges(
-      ofStories: MergeNeeds(
-        score: Float(settings[.mergeCut]), strongestPair: Float(settings[.pairCut]),
-        meanEvidence: Float(settings[.meanCut])))
+    let story = MergeNeeds(
+      score: Float(settings[.mergeCut]), strongestPair: Float(settings[.pairCut]),
+      meanEvidence: Float(settings[.meanCut]))
+    let merges = granularity.merges(ofStories: story)
     return ClusteringOptions(
       candidates: CandidateRule(
         nearestCount: Int(settings[.neighbors]),
@@ -226,7 +226,8 @@ public struct StoryEngine: Sendable {
         limit: Int(settings[.neighborLimit]),
         windowArticles: Int(settings[.windowArticles])),
       windowDays: settings[.window],
-      merge: merges.first, coarserMerges: merges.coarser, joinsLanguages: crossLingual, now: now,
+      merge: merges.first, coarserMerges: merges.coarser,
+      partsScore: granularity.partsScore(ofStories: story), joinsLanguages: crossLingual, now: now,
       threads: threads)
   }
 }

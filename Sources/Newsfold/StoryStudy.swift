@@ -2,6 +2,7 @@ package import Articles
 import Clustering
 import Similarity
 package import Stories
+import TextAnalysis
 import Vectorization
 
 /// Articles whose evidence was gathered once: they can be grouped under several settings, and asked
@@ -34,8 +35,8 @@ package struct StoryStudy: Sendable {
 
   private let engine: StoryEngine
   private let prepared: StoryEngine.Prepared
-  private let gathered: GatheredEvidence
-  private let rows: MatrixRows
+  let gathered: GatheredEvidence
+  let rows: MatrixRows
   private let builder: StoryBuilder
 
   fileprivate init(_ engine: StoryEngine, _ articles: [Article]) throws(EngineError) {
@@ -62,19 +63,47 @@ package struct StoryStudy: Sendable {
   /// The stories under the engine's own settings, or under others that the study covers, as places of
   /// articles: groups by their first article, articles rising.
   package func groups(under settings: Settings? = nil) throws(EngineError) -> [[Int]] {
+    try nestedGroups(under: settings).groups
+  }
+
+  /// The same with the developments that the stories consist of.
+  func nestedGroups(under settings: Settings? = nil) throws(EngineError) -> NestedGroups {
     var engine = engine
     if let settings {
       precondition(covers(settings), "other settings need a study of their own")
       engine.settings = settings
     }
     let clustering = try engine.clustering()
-    return clustering.joiningLanguages(
-      clustering.groups(by: gathered), of: prepared.articles, prepared.corpus)
+    var found = clustering.groups(by: gathered)
+    found.groups = clustering.joiningLanguages(
+      found.groups, of: prepared.articles, prepared.corpus)
+    return found
   }
+
+  /// The articles as terms, in the same order.
+  var corpus: AnalyzedCorpus { prepared.corpus }
+
+  /// Two dated articles further apart than so many days are never compared.
+  var windowDays: Double { engine.settings[.window] }
+
+  /// Canonical cosines of the article at a place and each of others.
+  func similarities(of article: Int, to others: [Int]) -> [Float] {
+    let matrix = rows.matrix(of: [article] + others)
+    return others.indices.map { matrix.canonicalDot(0, $0 + 1) }
+  }
+
+  /// The verdict on each of `others` becoming one story with `group`; nil where no text of theirs is in
+  /// the group's language.
+  func verdicts(on group: [Int], with others: [[Int]]) throws(EngineError) -> [MergeVerdict?] {
+    try engine.clustering().verdicts(on: group, with: others, by: gathered)
+  }
+
+  /// The stories that groups of articles make, in rank order.
+  func stories(of groups: NestedGroups) -> [Story] { builder.stories(from: groups) }
 
   /// The story that the articles at these places would make; nil for none.
   package func story(of members: [Int]) -> Story? {
-    builder.stories(from: [members]).first
+    builder.stories(from: NestedGroups(groups: [members])).first
   }
 
   /// For each of several divisions of articles, the pair across its parts that speaks most for one

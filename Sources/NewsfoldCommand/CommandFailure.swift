@@ -58,7 +58,7 @@ extension CommandFailure {
       .badWeights, .nothingLabelledIn, .engine(.clustering(.nothingToLearn)),
       .input(.badRecord), .noFeed, .emptyFeedList, .notArticles, .badFetchState:
       ExitCode(65)
-    case .input(.noSuchInput), .engine(.unknownArticle), .noSuchFeed:
+    case .input(.noSuchInput), .engine(.unknownArticle), .engine(.unknownStory), .noSuchFeed:
       ExitCode(66)
     case .kernelsDisagree, .engine(.clustering):
       ExitCode(70)

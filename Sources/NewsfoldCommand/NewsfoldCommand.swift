@@ -15,6 +15,7 @@ struct NewsfoldCommand: ParsableCommand {
         newsfold cluster news/                      the stories in a folder
         newsfold cluster --format json news/ | jq   the same for a program
         newsfold similar news/ --to reuters-4711    who else reported it
+        newsfold explain news/ --article reuters-4711   why it is in its story
         cat page.html | newsfold extract -          the article in a page
         newsfold fetch feeds.opml -o news.jsonl     the articles of feeds
 
@@ -22,15 +23,16 @@ struct NewsfoldCommand: ParsableCommand {
         0   done
         64  wrong usage
         65  no usable data in the input
-        66  no such file, folder or article
+        66  no such file, folder, article or story
         70  a fault of the program
         74  reading or writing failed
         130 stopped by Ctrl-C
       """,
     version: "newsfold \(Version.current)",
     subcommands: [
-      ClusterCommand.self, SimilarCommand.self, EvaluateCommand.self, ExtractCommand.self,
-      VectorsCommand.self, BenchCommand.self, GenerateCommand.self, TrainCommand.self,
+      ClusterCommand.self, SimilarCommand.self, ExplainCommand.self, EvaluateCommand.self,
+      ExtractCommand.self, VectorsCommand.self, BenchCommand.self, GenerateCommand.self,
+      TrainCommand.self,
       FetchCommand.self, FrequenciesCommand.self,
     ])
 

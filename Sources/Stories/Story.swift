@@ -45,6 +45,11 @@ public struct Story: Hashable, Sendable {
   /// ISO 639-1 code, or "und".
   public var language: String
 
+  /// How it developed; nil for a single report.
+  public var timeline: StoryTimeline?
+  /// What its place among the stories is made of.
+  public var rank: RankParts
+
   /// One report of a story.
   public struct Report: Hashable, Sendable {
     /// The article as it was read.
@@ -85,7 +90,8 @@ public struct Story: Hashable, Sendable {
   public init(
     id: StoryID, headline: String, representative: ArticleID, reports: [Report],
     outlets: [Outlet], independentSources: Int, firstPublished: PublicationTime?,
-    lastPublished: PublicationTime?, keywords: [String], cohesion: Double, language: String
+    lastPublished: PublicationTime?, keywords: [String], cohesion: Double, language: String,
+    timeline: StoryTimeline? = nil, rank: RankParts = RankParts()
   ) {
     self.id = id
     self.headline = headline
@@ -98,5 +104,7 @@ public struct Story: Hashable, Sendable {
     self.keywords = keywords
     self.cohesion = cohesion
     self.language = language
+    self.timeline = timeline
+    self.rank = rank
   }
 }

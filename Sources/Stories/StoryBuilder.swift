@@ -9,7 +9,7 @@ package import Vectorization
 ///
 /// ```swift
 /// let builder = StoryBuilder(articles: articles, corpus: corpus, rows: rows, reprints: reprints, now: nil)
-/// let stories = builder.stories(from: [[0, 2, 5], [1], [3, 4]])
+/// let stories = builder.stories(from: NestedGroups(groups: [[0, 2, 5], [1], [3, 4]]))
 /// ```
 ///
 /// What comes out depends on the articles and on who is grouped with whom, not on the order of groups or
@@ -18,7 +18,7 @@ package struct StoryBuilder: Sendable {
   /// Articles whose rows are made at a time, but for larger stories.
   private static let articlesOfBlock = 256
 
-  private let articles: [Article]
+  let articles: [Article]
   private let corpus: AnalyzedCorpus
   private let rows: MatrixRows
   private let now: Int64?
@@ -67,7 +67,9 @@ package struct StoryBuilder: Sendable {
   ///
   /// Complexity: O(n log n) in the articles and linear in their terms. Memory beside the stories: the
   /// rows of some hundred articles, or of a larger story, and some bytes a term, for each thread.
-  package func stories(from groups: [[Int]]) -> [Story] {
+  package func stories(from nested: NestedGroups) -> [Story] {
+    let groups = nested.groups
+    let partOf = partNumbers(nested.parts)
     // The largest first, so that no thread is left alone with one of them.
     let order = groups.indices.filter { !groups[$0].isEmpty }
       .sorted { (groups[$1].count, $0) < (groups[$0].count, $1) }
@@ -80,11 +82,21 @@ package struct StoryBuilder: Sendable {
           titles: TitleCounts(termCount: corpus.terms.count))
       }
     ) { scratch, block in
-      self.stories(ofBlock: order[blocks[block]].map { groups[$0] }, &scratch)
+      self.stories(ofBlock: order[blocks[block]].map { groups[$0] }, partOf, &scratch)
     }.joined()
     var inOrder: [Story?] = Array(repeating: nil, count: groups.count)
     for (group, story) in zip(order, made) { inOrder[group] = story }
     return StoryRank.ranked(inOrder.compactMap(\.self), now: now)
+  }
+
+  /// The number of the part that each article is in; empty where there are none.
+  private func partNumbers(_ parts: [[Int]]) -> [Int32] {
+    guard !parts.isEmpty else { return [] }
+    var numbers = [Int32](repeating: 0, count: articles.count)
+    for (number, members) in parts.enumerated() {
+      for member in members { numbers[member] = Int32(number) }
+    }
+    return numbers
   }
 
   /// Ranges of `order` whose groups have about `articlesOfBlock` articles in all.
@@ -100,20 +112,25 @@ package struct StoryBuilder: Sendable {
     return blocks
   }
 
-  private func stories(ofBlock groups: [[Int]], _ scratch: inout Scratch) -> [Story] {
+  private func stories(
+    ofBlock groups: [[Int]], _ partOf: [Int32], _ scratch: inout Scratch
+  ) -> [Story] {
     let ordered = groups.map { $0.sorted() }
     let matrix = rows.matrix(of: ordered.flatMap(\.self))
     var firstRow = 0
     return ordered.map { members in
       defer { firstRow += members.count }
-      return story(of: members, firstRow..<firstRow + members.count, of: matrix, &scratch)
+      return story(of: members, partOf, firstRow..<firstRow + members.count, of: matrix, &scratch)
     }
   }
 
   /// The story of `members`, which are in content order and whose rows are `rows` of `matrix`.
   private func story(
-    of members: [Int], _ rows: Range<Int>, of matrix: SparseMatrix, _ scratch: inout Scratch
+    of members: [Int], _ partOf: [Int32], _ rows: Range<Int>, of matrix: SparseMatrix,
+    _ scratch: inout Scratch
   ) -> Story {
+    let originals = originals(of: members)
+    let timeline = timeline(of: members, partOf, originals, rows, of: matrix, &scratch.sums)
     for (member, row) in zip(members, rows) {
       scratch.sums.add(row: row, of: matrix)
       scratch.titles.add(corpus.documents[member])
@@ -122,8 +139,8 @@ package struct StoryBuilder: Sendable {
       scratch.sums.clear()
       scratch.titles.clear()
     }
-    let originals = originals(of: members)
-    let place = representative(of: members, originals, rows, of: matrix, scratch.sums)
+    let place = representative(
+      among: Array(members.indices), of: members, originals, rows, of: matrix, scratch.sums)
     let representative = articles[members[place]]
     var similarities = scratch.sums.cosines(of: rows.lowerBound + place, to: rows, in: matrix)
     similarities[place] = 1
@@ -157,7 +174,8 @@ package struct StoryBuilder: Sendable {
           reports.lazy.filter { $0.language == language }.map(\.article.body)
             .prefix(NamePhrases.mostBodies))),
       cohesion: cohesion,
-      language: language)
+      language: language,
+      timeline: timeline)
   }
 
   /// Leaves in the sums only the reports in one language: keywords that say the same in several would
@@ -184,20 +202,21 @@ package struct StoryBuilder: Sendable {
     return originals.map { original in original.flatMap { all.contains($0) ? $0 : nil } }
   }
 
-  /// The place in `members` of the report that stands for the story.
-  private func representative(
-    of members: [Int], _ originals: [Int?], _ rows: Range<Int>, of matrix: SparseMatrix,
-    _ sums: RowSums
+  /// The place in `members` of the report that stands for those at `places`, whose rows were added to
+  /// `sums`.
+  func representative(
+    among places: [Int], of members: [Int], _ originals: [Int?], _ rows: Range<Int>,
+    of matrix: SparseMatrix, _ sums: RowSums
   ) -> Int {
-    guard members.count > 1 else { return 0 }
-    let scores = members.indices.map { place in
+    guard places.count > 1 else { return places.first ?? 0 }
+    let scores = places.map { place in
       RepresentativeChoice.score(
         of: articles[members[place]],
         meanCosine: sums.meanCosine(ofRow: rows.lowerBound + place, in: matrix),
         bodyWordCount: corpus.documents[members[place]].bodyWordCount,
         isReprint: originals[place] != nil)
     }
-    return members.indices.min { (-scores[$0], $0) < (-scores[$1], $1) } ?? 0
+    return zip(scores, places).min { (-$0.0, $0.1) < (-$1.0, $1.1) }?.1 ?? 0
   }
 
   /// The time of publication that ends last, of several the last to begin.

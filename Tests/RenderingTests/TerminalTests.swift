@@ -60,6 +60,7 @@ import Testing
     #expect(fixed(0.8349, digits: 2) == "0.83")
     #expect(fixed(-0.999, digits: 2) == "-1.00")
     #expect(fixed(1.05, digits: 3) == "1.050")
+    #expect(fixed(2.5, digits: 0) == "3" && fixed(-0.2, digits: 0) == "0")
     #expect(fixed(.nan, digits: 3) == "nan")
   }
 

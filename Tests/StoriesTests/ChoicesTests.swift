@@ -113,6 +113,26 @@ import Testing
         ], today: 20) == ["many, old", "two, new", "two, old", "one outlet, large"])
   }
 
+  @Test func thePartsAreInTheirBoundsAndAddUp() {
+    let now = PublicationTime.day(year: 2025, month: 10, day: 20).latest
+    let parts = StoryRank(story("s", outlets: 3, reports: 4, day: 13), now: now).parts
+    #expect(abs(parts.outlets - 1.386) < 1e-3 && abs(parts.reports - 0.402) < 1e-3)
+    #expect(abs(parts.freshness - 0.25) < 1e-9 && abs(parts.novelty - 0.05) < 1e-9)
+    #expect(parts.spread == 0)
+    let sum = parts.outlets + parts.reports + parts.spread + parts.freshness + parts.novelty
+    #expect(parts.weight == sum)
+  }
+
+  @Test func spreadIsGreatestWhereOutletsShareEvenly() {
+    func evenness(_ counts: Int...) -> Double {
+      StoryRank.evenness(
+        of: counts.enumerated().map { Story.Outlet(name: "\($0)", reportCount: $1) })
+    }
+    #expect(evenness(7) == 0 && abs(evenness(3, 3, 3) - 1) < 1e-12)
+    #expect(evenness(8, 1) < evenness(5, 4) && evenness(5, 4) < 1)
+    #expect(evenness(8, 1) == evenness(1, 8))
+  }
+
   @Test func doubtsTheFutureAndBreaksTies() {
     #expect(
       ranked(

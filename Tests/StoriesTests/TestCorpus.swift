@@ -38,12 +38,12 @@ struct TestCorpus {
 
   /// The stories of groups of articles, of which some repeat others.
   func stories(
-    _ groups: [[Int]], originals: [Int: Int] = [:], now: Int64? = nil
+    _ groups: [[Int]], parts: [[Int]] = [], originals: [Int: Int] = [:], now: Int64? = nil
   ) -> [Story] {
     let reprints = Reprints(originals: articles.indices.map { Int32(originals[$0] ?? -1) })
     return StoryBuilder(
       articles: articles, corpus: corpus, rows: MatrixRows(matrix), reprints: reprints, now: now
-    ).stories(from: groups)
+    ).stories(from: NestedGroups(groups: groups, parts: parts))
   }
 
   static func words(_ text: String) -> [String] {

@@ -21,14 +21,29 @@ struct EvidenceCollector: Sendable {
   ///
   /// Memory: the short rows while candidates are sought (`Nominations`), then some twenty bytes a
   /// candidate pair and the whole rows of the articles that meet at a time (`PairSweep`).
-  func collect() -> EvidenceGraph {
+  func collect() -> EvidenceGraph { weighed(compared()).graph }
+
+  /// The evidence graph, and what explains it.
+  func explained() -> (EvidenceGraph, PairExplainer) {
     let compared = compared()
+    let (weighing, graph, context) = weighed(compared)
+    return (
+      graph,
+      PairExplainer(
+        judge: compared.judge, views: compared.views, weighing: weighing, context: context)
+    )
+  }
+
+  private func weighed(
+    _ compared: Compared
+  ) -> (weighing: EvidenceWeighing, graph: EvidenceGraph, context: EvidenceWeighing.Context) {
     let weighing = EvidenceWeighing(
       spans: spans, order: order, outlets: outlets, isShort: isShort,
       terms: compared.articleTerms, model: model)
-    return weighing.graph(of: compared.judge.candidates, compared.cosines) { collect in
-      compared.judge.judge(by: model, collect: collect)
+    let (graph, context) = weighing.graph(of: compared.judge.candidates, compared.cosines) {
+      compared.judge.judge(by: model, collect: $0)
     }
+    return (weighing, graph, context)
   }
 
   /// Articles that have been compared, before any model has judged the pairs.
@@ -36,6 +51,7 @@ struct EvidenceCollector: Sendable {
     let judge: PairJudge
     let cosines: TextCosines
     let articleTerms: ArticleTerms
+    let views: ComparedViews
   }
 
   /// Which documents may meet.
@@ -56,17 +72,20 @@ struct EvidenceCollector: Sendable {
     let grams = ViewVectorizer(
       documents: short.map { documents[$0] }, termCount: terms.count, threads: options.threads
     ).matrix(of: .characters)
-    let (full, lead) = (vectorizer.rows(of: .full), vectorizer.rows(of: .lead))
-    let vectors = CandidateVectors.matrix(full: full, lead: lead, threads: options.threads)
+    let views = ComparedViews(
+      full: vectorizer.rows(of: .full), lead: vectorizer.rows(of: .lead),
+      title: vectorizer.rows(of: .title))
+    let vectors = CandidateVectors.matrix(
+      full: views.full, lead: views.lead, threads: options.threads)
     let articleTerms = ArticleTerms(heaviestOf: vectors)
     let sweep = PairSweep(
       pairs: candidates(consume vectors, grams, short: short), threads: options.threads)
     let cosines = TextCosines(
-      sweep, full: full, lead: lead, title: vectorizer.rows(of: .title))
+      sweep, full: views.full, lead: views.lead, title: views.title)
     let judge = PairJudge(
       sweep.pairs, cosines, CharacterCosines(grams, of: short, count: documents.count),
       threads: options.threads)
-    return Compared(judge: judge, cosines: cosines, articleTerms: articleTerms)
+    return Compared(judge: judge, cosines: cosines, articleTerms: articleTerms, views: views)
   }
 
   // MARK: Candidates

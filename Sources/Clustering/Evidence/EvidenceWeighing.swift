@@ -12,11 +12,18 @@ struct EvidenceWeighing: Sendable {
   let terms: ArticleTerms
   let model: EvidenceModel
 
-  /// The evidence graph of candidate pairs with `cosines`; `judge` hands over what the words of all of
-  /// them say, in their order.
+  /// What the corpus as a whole says of each of its pairs.
+  struct Context: Sendable {
+    let time: TimeEvidence
+    /// Log-odds of any candidate pair, before anything is known about it.
+    let prior: Float
+  }
+
+  /// The evidence graph of candidate pairs with `cosines`, and the context in which they were weighed;
+  /// `judge` hands over what the words of all of them say, in their order.
   func graph(
     of pairs: CandidatePairs, _ cosines: TextCosines, judge: ((JudgedPairs) -> Void) -> Void
-  ) -> EvidenceGraph {
+  ) -> (graph: EvidenceGraph, context: Context) {
     var logOdds: [Float] = []
     logOdds.reserveCapacity(pairs.columns.count)
     var agreement = BestAgreement(count: spans.count)
@@ -32,13 +39,12 @@ struct EvidenceWeighing: Sendable {
         logOdds[pair] += model.joint.weight(of: .sameOutletLater)
       }
     }
-    if model.knowsPrior {
-      let prior = CorpusPrior(of: pairs, logOdds: logOdds).logOdds
-      for pair in logOdds.indices { logOdds[pair] += prior }
-    }
-    return EvidenceGraph(
+    let prior = model.knowsPrior ? CorpusPrior(of: pairs, logOdds: logOdds).logOdds : 0
+    if prior != 0 { for pair in logOdds.indices { logOdds[pair] += prior } }
+    let graph = EvidenceGraph(
       isShort: isShort, terms: terms, candidates: pairs, cosines: cosines.full,
       logOdds: logOdds)
+    return (graph, Context(time: time, prior: prior))
   }
 
   /// What the gap in time of every candidate pair says, 0 where a date is missing.
@@ -83,12 +89,14 @@ struct EvidenceWeighing: Sendable {
     }
   }
 
-  private func isSameOutletLater(_ row: Int, _ column: Int, _ gap: Double) -> Bool {
+  /// Whether one outlet published both articles and the second `gap` days later, too late for one event.
+  func isSameOutletLater(_ row: Int, _ column: Int, _ gap: Double) -> Bool {
     guard gap > 1.5, let outlet = outlets[row] else { return false }
     return outlet == outlets[column]
   }
 
-  private func gap(_ a: Int, _ b: Int) -> Double? {
+  /// Days between two articles; nil where a date is missing.
+  func gap(_ a: Int, _ b: Int) -> Double? {
     guard let first = spans[a], let second = spans[b] else { return nil }
     return first.gap(to: second)
   }

@@ -20,7 +20,7 @@ struct JudgedPairs: Sendable {
 struct PairJudge: Sendable {
   let candidates: CandidatePairs
   private let cosines: TextCosines
-  private let characters: CharacterCosines
+  let characters: CharacterCosines
   /// By the 3, 10 and 24 nearest of the whole texts.
   private let fullScales: (LocalScale, LocalScale, LocalScale)
   /// By the 10 nearest of titles and leads.
@@ -113,20 +113,27 @@ struct PairJudge: Sendable {
   }
 
   private func features(_ row: Int, _ pair: Int, characters: Float) -> PairFeatures {
-    let column = Int(candidates.columns[pair])
-    let (full, lead) = (cosines.full[pair], cosines.lead[pair])
+    features(
+      row, Int(candidates.columns[pair]),
+      PairCosines(
+        full: cosines.full[pair], lead: cosines.lead[pair], title: cosines.title[pair],
+        characters: characters))
+  }
+
+  /// What the words of any two articles say, be they a candidate pair or not.
+  func features(_ row: Int, _ column: Int, _ cosines: PairCosines) -> PairFeatures {
     var features = PairFeatures()
-    features[.full] = root(full)
-    features[.lead] = root(lead)
-    features[.title] = root(cosines.title[pair])
-    features[.localFull3] = fullScales.0.relative(full, row, column)
-    features[.localFull10] = fullScales.1.relative(full, row, column)
-    features[.localFull24] = fullScales.2.relative(full, row, column)
-    features[.localLead10] = leadScale.relative(lead, row, column)
+    features[.full] = root(cosines.full)
+    features[.lead] = root(cosines.lead)
+    features[.title] = root(cosines.title)
+    features[.localFull3] = fullScales.0.relative(cosines.full, row, column)
+    features[.localFull10] = fullScales.1.relative(cosines.full, row, column)
+    features[.localFull24] = fullScales.2.relative(cosines.full, row, column)
+    features[.localLead10] = leadScale.relative(cosines.lead, row, column)
     if self.characters.isShort(row) || self.characters.isShort(column) {
       features[.short] = 1
       features[.shortFull] = features[.full]
-      features[.shortCharacters] = root(characters)
+      features[.shortCharacters] = root(cosines.characters)
       features[.shortLocalFull10] = features[.localFull10]
     }
     return features

@@ -30,6 +30,10 @@ struct Agglomeration {
   /// What a merge needs now.
   private var needs: MergeNeeds
   private let coarserNeeds: [MergeNeeds]
+  /// The score of merges below which groups are no parts any more.
+  private let partsScore: Float?
+  /// The groups before the first merge below that score.
+  private var parts: [[Int32]]?
   private let threads: Int
   private var groups: [Group]
   private var links: [GroupLinks]
@@ -49,12 +53,15 @@ struct Agglomeration {
   /// Groups of one article each.
   ///
   /// `pairs` name them by index into `groups`; once no merge meets `needs`, it goes on with each of
-  /// `coarserNeeds`. Memory: sixteen bytes a pair, and some twenty for every two groups with several
+  /// `coarserNeeds`. The groups before the first merge with a score below `partsScore` are the parts of
+  /// those that are left. Memory: sixteen bytes a pair, and some twenty for every two groups with several
   /// pairs between them.
   init(
     groups: [Group], pairs: ComponentPairs, model: MergeModel, needs: MergeNeeds,
-    coarserNeeds: [MergeNeeds] = [], threads: Int = 1, record: MergeRecord? = nil
+    coarserNeeds: [MergeNeeds] = [], partsScore: Float? = nil, threads: Int = 1,
+    record: MergeRecord? = nil
   ) {
+    self.partsScore = partsScore
     self.coarserNeeds = coarserNeeds
     self.threads = threads
     self.pairs = pairs
@@ -86,9 +93,15 @@ struct Agglomeration {
   }
 
   /// The members of each group once no merge is left, groups by their smallest member.
-  consuming func run() -> [[Int32]] {
+  consuming func run() -> [[Int32]] { runNested().groups }
+
+  /// The same with the parts of the groups, in no order; none without a score for them.
+  consuming func runNested() -> (groups: [[Int32]], parts: [[Int32]]) {
     mergeAll()
-    return members.filter { !$0.isEmpty }.map { $0.sorted() }
+    func sorted(_ groups: [[Int32]]) -> [[Int32]] {
+      groups.filter { !$0.isEmpty }.map { $0.sorted() }
+    }
+    return (sorted(members), sorted(parts ?? []))
   }
 
   /// What was merged, and for each group that is left the best merge that was refused.
@@ -100,6 +113,7 @@ struct Agglomeration {
 
   private mutating func mergeAll() {
     mergeWhatMeetsNeeds()
+    noteParts(before: -.infinity)
     for weaker in coarserNeeds {
       needs = weaker
       proposeAnew()
@@ -109,9 +123,16 @@ struct Agglomeration {
 
   private mutating func mergeWhatMeetsNeeds() {
     while let best = queue.bestScore {
+      noteParts(before: best)
       let level = needs.level(of: best)
       merge(batch(of: level))
     }
+  }
+
+  /// Takes down the parts when the first merge comes that has too low a score for them.
+  private mutating func noteParts(before score: Float) {
+    guard let partsScore, parts == nil, score < partsScore else { return }
+    parts = members
   }
 
   /// Takes the merges of `level` or above, the better ones first, but for those of groups that are in a

@@ -7,7 +7,10 @@ struct Linkage: Sendable {
   let options: ClusteringOptions
 
   /// Every article in exactly one group; groups by their smallest member, members rising.
-  func groups() -> [[Int]] {
+  func groups() -> [[Int]] { nestedGroups().groups }
+
+  /// The same with the parts of the groups.
+  func nestedGroups() -> NestedGroups {
     let components = components()
     let surroundings = surroundings()
     let order = components.members.sorted { $0.count > $1.count }
@@ -18,7 +21,7 @@ struct Linkage: Sendable {
     let ofSmall = concurrentMap(count: small.count, threads: options.threads) { index in
       agglomerate(small[large.count + index], of: components, surroundings, 1)
     }
-    return (ofLarge + ofSmall).flatMap(\.self).sorted { ($0.first ?? 0) < ($1.first ?? 0) }
+    return NestedGroups.joined(ofLarge + ofSmall)
   }
 
   /// How many articles a component has from which it is worth more than a thread.
@@ -32,7 +35,8 @@ struct Linkage: Sendable {
     return Components(of: graph, strongFrom: least)
   }
 
-  private func surroundings() -> [Surroundings] {
+  /// The evidence around each article.
+  func surroundings() -> [Surroundings] {
     var all = [Surroundings](repeating: Surroundings(), count: graph.articleCount)
     graph.forEachPair { row, column, logOdds in
       all[Int(row)].add(logOdds: logOdds)
@@ -59,11 +63,17 @@ struct Linkage: Sendable {
   private func agglomerate(
     _ members: [Int32], of components: Components, _ surroundings: [Surroundings],
     _ threads: Int
-  ) -> [[Int]] {
-    guard members.count > 1 else { return [members.map(Int.init)] }
-    return agglomeration(members, of: components, surroundings, nil, threads).run().map { group in
-      group.map { Int(members[Int($0)]) }
+  ) -> NestedGroups {
+    guard members.count > 1 else {
+      let alone = [members.map(Int.init)]
+      return NestedGroups(groups: alone, parts: options.partsScore == nil ? [] : alone)
     }
+    let (groups, parts) = agglomeration(members, of: components, surroundings, nil, threads)
+      .runNested()
+    func articles(_ groups: [[Int32]]) -> [[Int]] {
+      groups.map { $0.map { Int(members[Int($0)]) } }
+    }
+    return NestedGroups(groups: articles(groups), parts: articles(parts))
   }
 
   private func agglomeration(
@@ -76,7 +86,7 @@ struct Linkage: Sendable {
           surroundings[Int($0)], isShort: graph.isShort[Int($0)])
       },
       pairs: ComponentPairs(graph, among: members, of: components), model: merge,
-      needs: options.merge, coarserNeeds: options.coarserMerges, threads: threads,
-      record: record)
+      needs: options.merge, coarserNeeds: options.coarserMerges,
+      partsScore: options.partsScore, threads: threads, record: record)
   }
 }

@@ -40,7 +40,7 @@ struct PairTable: Sendable {
 
   /// The evidence as `model` weighs it: the same as what `EvidenceCollector.collect` gives.
   func graph(by model: EvidenceModel) -> EvidenceGraph {
-    weighing(by: model).graph(of: candidates, cosines) { judge(by: model, collect: $0) }
+    weighing(by: model).graph(of: candidates, cosines) { judge(by: model, collect: $0) }.graph
   }
 
   /// The features `PairFeature.ofContext` of every pair, once the text model of `model` has judged it.

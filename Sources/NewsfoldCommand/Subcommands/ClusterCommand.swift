@@ -44,6 +44,10 @@ struct ClusterCommand: ParsableCommand {
   @OptionGroup(title: "Grouping") var grouping: GroupingOptions
   @Option(name: .shortAndLong, help: "How to print the stories.") var format = Format.table
   @OptionGroup(title: "Which stories are shown") var shown: StoryFilterOptions
+  @Flag(help: "In the table, show how each story developed in place of its reports.")
+  var timeline = false
+  @Flag(help: "In the table, show what each story's rank is made of; JSON has it always.")
+  var explainRank = false
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Output") var report: ReportOptions
   @OptionGroup(title: "Engine") var engine: EngineOptions
@@ -81,12 +85,19 @@ struct ClusterCommand: ParsableCommand {
 
   private func write(_ report: StoryReport) throws(CommandFailure) {
     switch format {
-    case .table: try output.destination.write(report, with: StoryTable(style: output.tableStyle))
+    case .table: try output.destination.write(report, with: StoryTable(style: tableStyle))
     case .json: try output.destination.write(report, with: StoryJSON())
     case .jsonl:
       try output.destination.write(report, with: StoryJSONLines(threads: engine.threadCount))
     case .csv: try output.destination.write(report, with: StoryCSV())
     }
+  }
+
+  private var tableStyle: TableStyle {
+    var style = output.tableStyle
+    style.showsTimeline = timeline
+    style.explainsRank = explainRank
+    return style
   }
 
   private func summary(of report: StoryReport, _ remarks: [String], _ clock: Stopwatch) -> String {

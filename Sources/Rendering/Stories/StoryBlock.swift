@@ -32,7 +32,10 @@ struct StoryBlock {
       lines.append(indent + enumeration(story.outlets.map(\.name.harmless), width: textWidth))
     }
     if let keywords { lines.append(indent + style.accented(keywords)) }
-    return lines + otherReports
+    if style.explainsRank {
+      lines += story.rank.words.wrapped(to: textWidth).map { indent + style.faint($0) }
+    }
+    return lines + (style.showsTimeline ? developments : otherReports)
   }
 
   private var indent: String { String(repeating: " ", count: rankWidth + 2) }
@@ -62,6 +65,14 @@ struct StoryBlock {
       line = longer
     }
     return line
+  }
+
+  /// The steps in which the story developed.
+  private var developments: [String] {
+    guard let timeline = story.timeline else { return [] }
+    return TimelineLines(timeline: timeline, style: style, width: textWidth - 2).lines.map {
+      indent + "  " + $0
+    }
   }
 
   /// The other headlines, each with its copies folded below it.

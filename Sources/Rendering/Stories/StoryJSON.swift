@@ -70,6 +70,14 @@ public struct StoryJSON: Renderer {
       writer.member("language", story.language)
       writer.member("keywords", story.keywords)
       writer.member("cohesion", story.cohesion)
+      writer.member("rank") { writer in writer.object { story.rank.write(to: &$0) } }
+      writer.member("timeline") { writer in
+        if let timeline = story.timeline {
+          writer.object { timeline.write(to: &$0) }
+        } else {
+          writer.null()
+        }
+      }
       writer.member("articles") { writer in
         writer.array(story.reports) { writer, report in
           writer.object { Self.write(report, to: &$0) }

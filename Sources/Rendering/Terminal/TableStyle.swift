@@ -13,6 +13,10 @@ public struct TableStyle: Hashable, Sendable {
   public var reportCount: Int
   /// How many stories with a single report are listed after the others.
   public var singleCount: Int
+  /// Whether the steps of a story are shown in place of its reports.
+  public var showsTimeline = false
+  /// Whether it is shown what a story's place is made of.
+  public var explainsRank = false
 
   /// A style.
   public init(

@@ -26,6 +26,7 @@ extension StoryRank {
     taken.reserveCapacity(stories.count)
     return ordered.map { key in
       var story = stories[key.index]
+      story.rank = ranks[key.index].parts
       while !taken.insert(story.id).inserted { story.id = StoryID(derivedFrom: story.id.rawValue) }
       return story
     }

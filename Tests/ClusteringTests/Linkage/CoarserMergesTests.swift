@@ -48,6 +48,28 @@ struct CoarserMergesTests {
     #expect(try groups(of: sample, Self.middle, then: [Self.weak], threads: 3) == coarse)
   }
 
+  @Test("parts are the groups of a run that stops at their score", arguments: 0..<40)
+  func parts(seed: UInt64) throws {
+    let sample = sample(seed: seed)
+    let merge = MergeModel(model: try EvidenceModel.shipped().merge)
+    func linkage(_ merges: MergeNeeds, _ coarser: [MergeNeeds], _ partsScore: Float?) -> Linkage {
+      Linkage(
+        graph: sample.graph, merge: merge,
+        options: ClusteringOptions(
+          merge: merges, coarserMerges: coarser, partsScore: partsScore, threads: 1))
+    }
+    var events = Self.middle
+    events.score += 2
+    let expected = linkage(events, [], nil).groups()
+    let nested = linkage(Self.middle, [], events.score).nestedGroups()
+    #expect(nested.parts == expected)
+    #expect(nested.groups == linkage(Self.middle, [], nil).groups())
+    let topics = linkage(Self.middle, [Self.weak], Self.middle.score).nestedGroups()
+    #expect(topics.parts == nested.groups)
+    #expect(topics.groups == linkage(Self.middle, [Self.weak], nil).groups())
+    #expect(linkage(Self.middle, [], nil).nestedGroups().parts.isEmpty)
+  }
+
   @Test("the samples tell the levels apart")
   func samplesAreOfUse() throws {
     var counts = [0, 0, 0]
