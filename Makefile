@@ -13,6 +13,7 @@ SECONDS ?= 0
 SOURCES = Package.swift Sources Tests $(addprefix Benchmarks/,Package.swift Stages) Fuzzing
 NEWSFOLD = .build/release/newsfold
 RIVALS = .build/rivals
+BROWSER = .build/browser
 # The articles are made up unless INPUT is given; a file is taken whole unless ARTICLES is given.
 RIVALS_OPTIONS = $(if $(filter file,$(origin INPUT)),,--input "$(INPUT)" --articles 0) \
   $(if $(ARTICLES),--articles $(ARTICLES)) $(if $(SCALE),--scale)
@@ -21,11 +22,11 @@ BIN = $(DESTDIR)$(PREFIX)/bin
 SHARE = $(DESTDIR)$(PREFIX)/share
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test fuzz fuzz-repeat fuzz-coverage readme bench benchmarks bench-rivals manual \
+.PHONY: help setup build demo test test-report report-hashes fuzz fuzz-repeat fuzz-coverage readme bench benchmarks bench-rivals manual \
   install uninstall lint format docs clean
 
 help: ## List what can be made
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
 
 setup: ## Install the system libraries that are missing
 	@command -v $(SWIFT) >/dev/null || { \
@@ -57,6 +58,22 @@ demo: build ## Print the stories of Corpus/articles
 test: setup ## Run every test
 	@$(SWIFT) build --build-tests
 	@$(SWIFT) test --skip-build --disable-xctest
+
+test-report: ## Drive the HTML report in a real browser
+	@$(MAKE) --no-print-directory setup \
+	  DEBIAN_PACKAGES="$(DEBIAN_PACKAGES) chromium chromium-driver"
+	@$(SWIFT) build -c release --product newsfold >&2
+	@test -x $(BROWSER)/bin/python || $(PYTHON) -m venv $(BROWSER)
+	@$(BROWSER)/bin/pip install -q --disable-pip-version-check -r Tests/Browser/requirements.txt
+	@$(BROWSER)/bin/python Tests/Browser/check.py --engine $(NEWSFOLD) --folder .build/report
+
+report-hashes: ## Write the hashes of the report's style and script into its policy
+	@for name in css js; do \
+	  hash=$$(head -c -1 Sources/Rendering/Resources/report.$$name | sha256sum | cut -d ' ' -f 1 \
+	    | $(PYTHON) -c 'import base64; print(base64.b64encode(bytes.fromhex(input())).decode())'); \
+	  sed -i "/report.$$name/{n;s#sha256-[^\"]*#sha256-$$hash#}" \
+	    Sources/Rendering/HTML/ReportTemplates+Hashes.swift; \
+	done
 
 fuzz: setup ## Try a parser with made-up bytes (TARGET=dates RUNS=n or SECONDS=n)
 	@Fuzzing/run fuzz "$(TARGET)" -runs="$(RUNS)" -max_total_time="$(SECONDS)"

@@ -78,7 +78,13 @@ let stages: [Target] = [
       "Stories", "Clustering", "Similarity", "Vectorization", "TextAnalysis", "Articles",
       "Evaluation",
     ]),
-  module("Rendering", rests: ["Stories", "Clustering", "Evaluation", "Articles", "Parallelism"]),
+  module(
+    "Rendering",
+    rests: [
+      "Stories", "Clustering", "Evaluation", "Articles", "Parallelism",
+      .product(name: "Mustache", package: "swift-mustache"),
+    ],
+    resources: [.embedInCode("Resources")]),
   module("Fetching", rests: ["Articles", "CCurl"]),
 ].flatMap(\.self)
 
@@ -134,6 +140,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
   targets: systemLibraries + stages + syntheticNews + testSupport + fuzzing + command,

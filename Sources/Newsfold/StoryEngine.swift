@@ -72,6 +72,25 @@ public struct StoryEngine: Sendable {
   public func stories(
     in articles: consuming [Article], keepsBodies: Bool = true
   ) throws(EngineError) -> [Story] {
+    try composed(of: consume articles, keepsBodies: keepsBodies).stories
+  }
+
+  /// The stories in `articles` with what a page shows beside them.
+  ///
+  /// The stories are those of `stories(in:keepsBodies:)`; the atlas takes little more.
+  ///
+  /// - Throws: `EngineError.clustering` when the model cannot be read.
+  public func illustratedStories(
+    in articles: consuming [Article], keepsBodies: Bool = true
+  ) throws(EngineError) -> (stories: [Story], atlas: StoryAtlas) {
+    let (stories, builder) = try composed(of: consume articles, keepsBodies: keepsBodies)
+    return (stories, builder.atlas(of: stories))
+  }
+
+  /// The stories, and what made them.
+  private func composed(
+    of articles: consuming [Article], keepsBodies: Bool
+  ) throws(EngineError) -> (stories: [Story], builder: StoryBuilder) {
     var prepared = prepare(consume articles)
     let rows = prepared.vectorizer.fullRows()
     progress(.clustering)
@@ -79,7 +98,8 @@ public struct StoryEngine: Sendable {
     if !keepsBodies { prepared.leaveBodyEnds() }
     let groups = try clustering().groups(of: prepared.articles, prepared.corpus, reprints)
     progress(.composing(stories: groups.groups.count))
-    return builder(prepared, rows, reprints).stories(from: groups)
+    let builder = builder(prepared, rows, reprints)
+    return (builder.stories(from: groups), builder)
   }
 
   /// What makes stories of groups of `prepared` articles.

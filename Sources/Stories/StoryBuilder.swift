@@ -20,9 +20,9 @@ package struct StoryBuilder: Sendable {
 
   let articles: [Article]
   private let corpus: AnalyzedCorpus
-  private let rows: MatrixRows
+  let rows: MatrixRows
   private let now: Int64?
-  private let threads: Int
+  let threads: Int
   private let reprints: Reprints
   private let keywords: KeywordPicker
   private let outlets: OutletNames

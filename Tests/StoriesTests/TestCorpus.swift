@@ -40,10 +40,17 @@ struct TestCorpus {
   func stories(
     _ groups: [[Int]], parts: [[Int]] = [], originals: [Int: Int] = [:], now: Int64? = nil
   ) -> [Story] {
+    storiesAndBuilder(groups, parts: parts, originals: originals, now: now).stories
+  }
+
+  /// The same, and what made them.
+  func storiesAndBuilder(
+    _ groups: [[Int]], parts: [[Int]] = [], originals: [Int: Int] = [:], now: Int64? = nil
+  ) -> (stories: [Story], builder: StoryBuilder) {
     let reprints = Reprints(originals: articles.indices.map { Int32(originals[$0] ?? -1) })
-    return StoryBuilder(
-      articles: articles, corpus: corpus, rows: MatrixRows(matrix), reprints: reprints, now: now
-    ).stories(from: NestedGroups(groups: groups, parts: parts))
+    let builder = StoryBuilder(
+      articles: articles, corpus: corpus, rows: MatrixRows(matrix), reprints: reprints, now: now)
+    return (builder.stories(from: NestedGroups(groups: groups, parts: parts)), builder)
   }
 
   static func words(_ text: String) -> [String] {

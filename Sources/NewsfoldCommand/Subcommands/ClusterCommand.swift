@@ -33,11 +33,12 @@ struct ClusterCommand: ParsableCommand {
         json    one object: version, parameters, summary, stories in rank order
         jsonl   an object a line for each article, with its story
         csv     the same as rows
+        html    a page to read, search and pass on; one file, no network
       """)
 
   /// The formats of stories.
   enum Format: String, CaseIterable, ExpressibleByArgument {
-    case table, json, jsonl, csv
+    case table, json, jsonl, csv, html
   }
 
   @OptionGroup var input: InputOptions
@@ -64,15 +65,20 @@ struct ClusterCommand: ParsableCommand {
     var collection = try input.read(threads: engine.threadCount, status: status)
     var log = IntakeLog()
     log.add(collection)
-    let stories = try engine.run(grouping: grouping, status: status) {
-      (engine) throws(EngineError) in
-      try engine.stories(in: collection.takeArticles(), keepsBodies: false)
+    let (stories, atlas) = try engine.run(grouping: grouping, status: status) {
+      (engine) throws(EngineError) -> ([Story], StoryAtlas) in
+      guard format == .html else {
+        let stories = try engine.stories(in: collection.takeArticles(), keepsBodies: false)
+        return (stories, StoryAtlas())
+      }
+      return try engine.illustratedStories(in: collection.takeArticles(), keepsBodies: false)
     }
     let shown = self.shown.filter.shown(of: stories)
     var found = StoryReport(
       version: Version.current,
       parameters: try engine.parameters() + grouping.parameters + self.shown.parameters,
       stories: shown)
+    found.atlas = atlas
     found.summary = StoryReport.Summary(
       stories: stories, skipped: collection.skipped.count, duplicateIDs: collection.renamed.count)
     try write(found)
@@ -90,6 +96,7 @@ struct ClusterCommand: ParsableCommand {
     case .jsonl:
       try output.destination.write(report, with: StoryJSONLines(threads: engine.threadCount))
     case .csv: try output.destination.write(report, with: StoryCSV())
+    case .html: try output.destination.write(report, with: StoryHTML())
     }
   }
 

@@ -11,6 +11,8 @@ public struct StoryReport: Sendable {
   public var summary: Summary
   /// The stories in rank order.
   public var stories: [Story]
+  /// What a page shows beside them.
+  public var atlas = StoryAtlas()
 
   /// A setting and its value.
   public struct Parameter: Hashable, Sendable {
