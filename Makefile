@@ -14,6 +14,7 @@ SOURCES = Package.swift Sources Tests $(addprefix Benchmarks/,Package.swift Stag
 NEWSFOLD = .build/release/newsfold
 RIVALS = .build/rivals
 BROWSER = .build/browser
+READERS = .build/readers
 # The articles are made up unless INPUT is given; a file is taken whole unless ARTICLES is given.
 RIVALS_OPTIONS = $(if $(filter file,$(origin INPUT)),,--input "$(INPUT)" --articles 0) \
   $(if $(ARTICLES),--articles $(ARTICLES)) $(if $(SCALE),--scale)
@@ -22,7 +23,7 @@ BIN = $(DESTDIR)$(PREFIX)/bin
 SHARE = $(DESTDIR)$(PREFIX)/share
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test test-report report-hashes fuzz fuzz-repeat fuzz-coverage readme bench benchmarks bench-rivals manual \
+.PHONY: help setup build demo test test-readers test-report report-hashes fuzz fuzz-repeat fuzz-coverage readme bench benchmarks bench-rivals manual \
   install uninstall lint format docs clean
 
 help: ## List what can be made
@@ -58,6 +59,12 @@ demo: build ## Print the stories of Corpus/articles
 test: setup ## Run every test
 	@$(SWIFT) build --build-tests
 	@$(SWIFT) test --skip-build --disable-xctest
+
+test-readers: setup ## Read every output format with other programs
+	@$(SWIFT) build --build-tests
+	@test -x $(READERS)/bin/python || $(PYTHON) -m venv $(READERS)
+	@$(READERS)/bin/pip install -q --disable-pip-version-check -r Tests/Readers/requirements.txt
+	@$(READERS)/bin/python Tests/Readers/check.py --engine .build/debug/newsfold
 
 test-report: ## Drive the HTML report in a real browser
 	@$(MAKE) --no-print-directory setup \

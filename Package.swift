@@ -81,7 +81,7 @@ let stages: [Target] = [
   module(
     "Rendering",
     rests: [
-      "Stories", "Clustering", "Evaluation", "Articles", "Parallelism",
+      "Stories", "Clustering", "Evaluation", "Articles", "Parallelism", "CXML2",
       .product(name: "Mustache", package: "swift-mustache"),
     ],
     resources: [.embedInCode("Resources")]),

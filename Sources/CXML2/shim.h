@@ -8,6 +8,7 @@
 #include <libxml/parserInternals.h>
 #include <libxml/tree.h>
 #include <libxml/xmlerror.h>
+#include <libxml/xmlwriter.h>
 
 /// Sets how deep elements may nest, for all documents; the rest of a deeper one is not read.
 ///

@@ -87,6 +87,23 @@ public struct StoryEngine: Sendable {
     return (stories, builder.atlas(of: stories))
   }
 
+  /// The stories in `articles`, and all pairs of articles that are similar: the graph they were found in.
+  ///
+  /// The stories are those of `stories(in:keepsBodies:)`; the pairs come from the exact join.
+  ///
+  /// - Parameters:
+  ///   - articles: The articles.
+  ///   - threshold: The least similarity of a pair, above 0.
+  ///   - keepsBodies: Whether reports are to have their bodies whole.
+  /// - Returns: The stories, and the pairs in content order.
+  /// - Throws: `EngineError.clustering` when the model cannot be read.
+  public func linkedStories(
+    in articles: consuming [Article], threshold: Float, keepsBodies: Bool = true
+  ) throws(EngineError) -> (stories: [Story], links: [ArticleLink]) {
+    let (stories, builder) = try composed(of: consume articles, keepsBodies: keepsBodies)
+    return (stories, builder.links(threshold: threshold))
+  }
+
   /// The stories, and what made them.
   private func composed(
     of articles: consuming [Article], keepsBodies: Bool

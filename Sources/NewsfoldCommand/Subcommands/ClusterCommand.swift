@@ -34,26 +34,31 @@ struct ClusterCommand: ParsableCommand {
         jsonl   an object a line for each article, with its story
         csv     the same as rows
         html    a page to read, search and pass on; one file, no network
+        markdown, rss, atom        a document, and feeds of stories
+        graphml, gexf              articles and their similarities, for Gephi and others
       """)
-
-  /// The formats of stories.
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case table, json, jsonl, csv, html
-  }
 
   @OptionGroup var input: InputOptions
   @OptionGroup(title: "Grouping") var grouping: GroupingOptions
-  @Option(name: .shortAndLong, help: "How to print the stories.") var format = Format.table
+  @Option(name: .shortAndLong, help: "How to print the stories.") var format = StoryFormat.table
   @OptionGroup(title: "Which stories are shown") var shown: StoryFilterOptions
   @Flag(help: "In the table, show how each story developed in place of its reports.")
   var timeline = false
   @Flag(help: "In the table, show what each story's rank is made of; JSON has it always.")
   var explainRank = false
+  @Option(
+    help: ArgumentHelp(
+      "In graphs, the least similarity of two articles with an edge between them, 0.05 to 1.",
+      valueName: "cosine"))
+  var edgesFrom: Float = 0.2
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Output") var report: ReportOptions
   @OptionGroup(title: "Engine") var engine: EngineOptions
 
   func validate() throws {
+    if !(0.05...1).contains(edgesFrom) {
+      throw ValidationError("--edges-from takes a number from 0.05 to 1.")
+    }
     try OutputFiles.checkApart(("--output", output.output), ("--report", report.report))
   }
 
@@ -65,39 +70,27 @@ struct ClusterCommand: ParsableCommand {
     var collection = try input.read(threads: engine.threadCount, status: status)
     var log = IntakeLog()
     log.add(collection)
-    let (stories, atlas) = try engine.run(grouping: grouping, status: status) {
-      (engine) throws(EngineError) -> ([Story], StoryAtlas) in
-      guard format == .html else {
-        let stories = try engine.stories(in: collection.takeArticles(), keepsBodies: false)
-        return (stories, StoryAtlas())
-      }
-      return try engine.illustratedStories(in: collection.takeArticles(), keepsBodies: false)
+    let (stories, extras) = try engine.run(grouping: grouping, status: status) {
+      (engine) throws(EngineError) -> ([Story], StoryFormat.Extras) in
+      try format.stories(
+        in: collection.takeArticles(), by: engine, edgesFrom: edgesFrom)
     }
     let shown = self.shown.filter.shown(of: stories)
     var found = StoryReport(
       version: Version.current,
       parameters: try engine.parameters() + grouping.parameters + self.shown.parameters,
       stories: shown)
-    found.atlas = atlas
+    found.atlas = extras.atlas
+    found.links = extras.links
     found.summary = StoryReport.Summary(
       stories: stories, skipped: collection.skipped.count, duplicateIDs: collection.renamed.count)
-    try write(found)
+    try format.write(
+      found, to: output.destination, style: tableStyle, threads: engine.threadCount)
     for story in stories {
       for report in story.reports { log.add(language: report.language) }
     }
     try report.write(log.report(command: "cluster", inputs: input.input))
     output.summarize(summary(of: found, log.remarks, clock))
-  }
-
-  private func write(_ report: StoryReport) throws(CommandFailure) {
-    switch format {
-    case .table: try output.destination.write(report, with: StoryTable(style: tableStyle))
-    case .json: try output.destination.write(report, with: StoryJSON())
-    case .jsonl:
-      try output.destination.write(report, with: StoryJSONLines(threads: engine.threadCount))
-    case .csv: try output.destination.write(report, with: StoryCSV())
-    case .html: try output.destination.write(report, with: StoryHTML())
-    }
   }
 
   private var tableStyle: TableStyle {

@@ -51,9 +51,7 @@ public struct StoryHTML: Renderer {
       .max { ($0.latest, $0) < ($1.latest, $1) }
     let hidden = report.summary.stories - report.stories.count
     let counts =
-      "\(counted(report.summary.articles, "article")) in "
-      + counted(report.summary.stories, "story", "stories")
-      + ", \(grouped(report.summary.multiSourceStories)) of them from several outlets"
+      report.summary.words
       + (hidden > 0 ? "; \(grouped(report.stories.count)) shown" : "")
     return [
       "version": report.version, "title": HTMLText.shown(title), "counts": counts,

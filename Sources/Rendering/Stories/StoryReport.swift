@@ -13,6 +13,8 @@ public struct StoryReport: Sendable {
   public var stories: [Story]
   /// What a page shows beside them.
   public var atlas = StoryAtlas()
+  /// Which articles are similar, for the formats that are graphs.
+  public var links: [ArticleLink] = []
 
   /// A setting and its value.
   public struct Parameter: Hashable, Sendable {

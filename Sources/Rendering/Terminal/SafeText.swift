@@ -2,8 +2,8 @@ extension String {
   /// The text on one line, without anything that a terminal would obey.
   ///
   /// White space and line breaks become single spaces; control characters, marks that turn the
-  /// writing direction, invisible format characters and heaps of combining marks are dropped. The
-  /// joiners that Persian, Indic scripts and emoji need stay.
+  /// writing direction, invisible format characters, what Unicode says is no character and heaps of
+  /// combining marks are dropped. The joiners that Persian, Indic scripts and emoji need stay.
   ///
   /// Complexity: linear in the text.
   var harmless: String {
@@ -49,6 +49,7 @@ private enum Harm {
 extension Unicode.Scalar {
   fileprivate var harm: Harm {
     if properties.isWhitespace { return .blank }
+    if properties.isNoncharacterCodePoint { return .control }
     switch properties.generalCategory {
     case .control, .surrogate: return .control
     case .format: return self == "\u{200c}" || self == "\u{200d}" ? .mark : .control

@@ -24,6 +24,20 @@ extension StoryBuilder {
       places: Dictionary(uniqueKeysWithValues: zip(mapped.map { several[$0].id }, layout)))
   }
 
+  /// All pairs of articles with a canonical cosine of at least `threshold`, in content order.
+  ///
+  /// Complexity: that of the exact join.
+  package func links(threshold: Float) -> [ArticleLink] {
+    let matrix = rows.matrix(of: Array(articles.indices), threads: threads)
+    return SimilaritySearch(matrix: matrix, threads: threads).join(threshold: threshold)
+      .sorted { ($0.row, $0.column) < ($1.row, $1.column) }
+      .map { pair in
+        ArticleLink(
+          first: articles[Int(pair.row)].id, second: articles[Int(pair.column)].id,
+          similarity: pair.cosine)
+      }
+  }
+
   private func similarities(among members: [Int]) -> [Float] {
     let matrix = rows.matrix(of: members)
     let count = members.count

@@ -26,6 +26,23 @@ import Vectorization
     #expect(atlas.similarities.count == 1 && atlas.places.count == 1)
   }
 
+  @Test func linksAreAllPairsAtTheThreshold() {
+    let corpus = TestCorpus(StoryBuilderTests.ferry)
+    let links = corpus.storiesAndBuilder([[0, 1, 2, 3]]).builder.links(threshold: 0.1)
+    var expected: [ArticleLink] = []
+    for first in corpus.articles.indices {
+      for second in corpus.articles.indices.dropFirst(first + 1) {
+        let cosine = corpus.matrix.canonicalDot(first, second)
+        guard cosine >= 0.1 else { continue }
+        expected.append(
+          ArticleLink(
+            first: corpus.articles[first].id, second: corpus.articles[second].id,
+            similarity: cosine))
+      }
+    }
+    #expect(links == expected && !links.isEmpty)
+  }
+
   private func clusters(_ count: Int, of size: Int) -> SparseMatrix {
     let rows = (0..<count * size).map { row -> [(column: UInt32, value: Float)] in
       let (shared, own) = (UInt32(row / size), UInt32(count + row))
