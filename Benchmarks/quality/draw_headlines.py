@@ -21,6 +21,7 @@ SETS = [
     ("og2021-de", "og2021/de.jsonl.gz", 4), ("og2021-pt", "og2021/pt.jsonl.gz", 4),
 ]
 MOST_ARTICLES = 10
+ENGINE = ".build/release/newsfold"
 
 
 def main() -> None:
@@ -46,7 +47,7 @@ def corpus() -> list[dict]:
     import subprocess
     labels = [json.loads(line) for line in open("Corpus/labels.jsonl", encoding="utf-8")]
     story_of = {label["article"]: label["story"] for label in labels}
-    lines = subprocess.run([".build/release/newsfold", "extract", "Corpus/articles", "--format", "jsonl",
+    lines = subprocess.run([ENGINE, "extract", "Corpus/articles", "--format", "jsonl",
                             "--quiet"], check=True, stdout=subprocess.PIPE, text=True).stdout
     articles = [json.loads(line) for line in lines.splitlines()]
     return [article | {"story": story_of.get(article["id"])} for article in articles]

@@ -65,58 +65,86 @@ public struct StoryEngine: Sendable {
   ///
   /// - Parameters:
   ///   - articles: The articles.
+  ///   - known: The story of each article where somebody else has decided it; an article without one is
+  ///     a story of its own. Nil for those that the engine finds.
   ///   - keepsBodies: Whether the stories' reports are to have their bodies whole. Else the middle of
   ///     long ones is left out, and nothing else differs.
   /// - Returns: The stories.
   /// - Throws: `EngineError.clustering` when the model cannot be read.
   public func stories(
-    in articles: consuming [Article], keepsBodies: Bool = true
+    in articles: consuming [Article], known: [ArticleID: String]? = nil, keepsBodies: Bool = true
   ) throws(EngineError) -> [Story] {
-    try composed(of: consume articles, keepsBodies: keepsBodies).stories
+    try composed(of: consume articles, known: known, keepsBodies: keepsBodies).stories
   }
 
   /// The stories in `articles` with what a page shows beside them.
   ///
-  /// The stories are those of `stories(in:keepsBodies:)`; the atlas takes little more.
+  /// The stories are those of `stories(in:known:keepsBodies:)`; the atlas takes little more.
   ///
   /// - Throws: `EngineError.clustering` when the model cannot be read.
   public func illustratedStories(
-    in articles: consuming [Article], keepsBodies: Bool = true
+    in articles: consuming [Article], known: [ArticleID: String]? = nil, keepsBodies: Bool = true
   ) throws(EngineError) -> (stories: [Story], atlas: StoryAtlas) {
-    let (stories, builder) = try composed(of: consume articles, keepsBodies: keepsBodies)
+    let (stories, builder) = try composed(
+      of: consume articles, known: known, keepsBodies: keepsBodies)
     return (stories, builder.atlas(of: stories))
   }
 
   /// The stories in `articles`, and all pairs of articles that are similar: the graph they were found in.
   ///
-  /// The stories are those of `stories(in:keepsBodies:)`; the pairs come from the exact join.
+  /// The stories are those of `stories(in:known:keepsBodies:)`; the pairs come from the exact join.
   ///
   /// - Parameters:
   ///   - articles: The articles.
+  ///   - known: The story of each article where somebody else has decided it.
   ///   - threshold: The least similarity of a pair, above 0.
   ///   - keepsBodies: Whether reports are to have their bodies whole.
   /// - Returns: The stories, and the pairs in content order.
   /// - Throws: `EngineError.clustering` when the model cannot be read.
   public func linkedStories(
-    in articles: consuming [Article], threshold: Float, keepsBodies: Bool = true
+    in articles: consuming [Article], known: [ArticleID: String]? = nil, threshold: Float,
+    keepsBodies: Bool = true
   ) throws(EngineError) -> (stories: [Story], links: [ArticleLink]) {
-    let (stories, builder) = try composed(of: consume articles, keepsBodies: keepsBodies)
+    let (stories, builder) = try composed(
+      of: consume articles, known: known, keepsBodies: keepsBodies)
     return (stories, builder.links(threshold: threshold))
   }
 
   /// The stories, and what made them.
   private func composed(
-    of articles: consuming [Article], keepsBodies: Bool
+    of articles: consuming [Article], known: [ArticleID: String]?, keepsBodies: Bool
   ) throws(EngineError) -> (stories: [Story], builder: StoryBuilder) {
     var prepared = prepare(consume articles)
     let rows = prepared.vectorizer.fullRows()
     progress(.clustering)
     let reprints = reprints(in: prepared)
     if !keepsBodies { prepared.leaveBodyEnds() }
-    let groups = try clustering().groups(of: prepared.articles, prepared.corpus, reprints)
+    let groups =
+      if let known {
+        Self.groups(of: prepared.articles, known)
+      } else {
+        try clustering().groups(of: prepared.articles, prepared.corpus, reprints)
+      }
     progress(.composing(stories: groups.groups.count))
     let builder = builder(prepared, rows, reprints)
     return (builder.stories(from: groups), builder)
+  }
+
+  /// The groups of articles that somebody else has made.
+  private static func groups(
+    of articles: [Article], _ known: [ArticleID: String]
+  ) -> NestedGroups {
+    var alone: [[Int]] = []
+    var together: [String: [Int]] = [:]
+    for (place, article) in articles.enumerated() {
+      if let story = known[article.id] {
+        together[story, default: []].append(place)
+      } else {
+        alone.append([place])
+      }
+    }
+    let groups = (Array(together.values) + alone).sorted { ($0.first ?? 0) < ($1.first ?? 0) }
+    return NestedGroups(groups: groups)
   }
 
   /// What makes stories of groups of `prepared` articles.

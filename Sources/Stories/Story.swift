@@ -47,6 +47,8 @@ public struct Story: Hashable, Sendable {
 
   /// How it developed; nil for a single report.
   public var timeline: StoryTimeline?
+  /// Why its representative stands for it.
+  public var choice: HeadlineChoice
   /// What its place among the stories is made of.
   public var rank: RankParts
 
@@ -91,7 +93,8 @@ public struct Story: Hashable, Sendable {
     id: StoryID, headline: String, representative: ArticleID, reports: [Report],
     outlets: [Outlet], independentSources: Int, firstPublished: PublicationTime?,
     lastPublished: PublicationTime?, keywords: [String], cohesion: Double, language: String,
-    timeline: StoryTimeline? = nil, rank: RankParts = RankParts()
+    timeline: StoryTimeline? = nil, choice: HeadlineChoice = HeadlineChoice(),
+    rank: RankParts = RankParts()
   ) {
     self.id = id
     self.headline = headline
@@ -105,6 +108,7 @@ public struct Story: Hashable, Sendable {
     self.cohesion = cohesion
     self.language = language
     self.timeline = timeline
+    self.choice = choice
     self.rank = rank
   }
 }

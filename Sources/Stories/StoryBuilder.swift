@@ -26,6 +26,8 @@ package struct StoryBuilder: Sendable {
   private let reprints: Reprints
   private let keywords: KeywordPicker
   private let outlets: OutletNames
+  /// How much rarer terms count in titles.
+  private let weights: InverseDocumentFrequency
 
   /// A builder for a corpus.
   ///
@@ -53,6 +55,7 @@ package struct StoryBuilder: Sendable {
     self.reprints = reprints
     keywords = KeywordPicker(terms: corpus.terms, rows: rows)
     outlets = OutletNames(articles)
+    weights = InverseDocumentFrequency(documentCount: articles.count)
   }
 
   /// One thread's, for one story after the other.
@@ -139,7 +142,7 @@ package struct StoryBuilder: Sendable {
       scratch.sums.clear()
       scratch.titles.clear()
     }
-    let place = representative(
+    let (place, choice) = representative(
       among: Array(members.indices), of: members, originals, rows, of: matrix, scratch.sums)
     let representative = articles[members[place]]
     var similarities = scratch.sums.cosines(of: rows.lowerBound + place, to: rows, in: matrix)
@@ -175,7 +178,8 @@ package struct StoryBuilder: Sendable {
             .prefix(NamePhrases.mostBodies))),
       cohesion: cohesion,
       language: language,
-      timeline: timeline)
+      timeline: timeline,
+      choice: choice)
   }
 
   /// Leaves in the sums only the reports in one language: keywords that say the same in several would
@@ -203,20 +207,27 @@ package struct StoryBuilder: Sendable {
   }
 
   /// The place in `members` of the report that stands for those at `places`, whose rows were added to
-  /// `sums`.
+  /// `sums`, and why it does.
   func representative(
     among places: [Int], of members: [Int], _ originals: [Int?], _ rows: Range<Int>,
     of matrix: SparseMatrix, _ sums: RowSums
-  ) -> Int {
-    guard places.count > 1 else { return places.first ?? 0 }
-    let scores = places.map { place in
-      RepresentativeChoice.score(
-        of: articles[members[place]],
-        meanCosine: sums.meanCosine(ofRow: rows.lowerBound + place, in: matrix),
-        bodyWordCount: corpus.documents[members[place]].bodyWordCount,
-        isReprint: originals[place] != nil)
-    }
-    return zip(scores, places).min { (-$0.0, $0.1) < (-$1.0, $1.1) }?.1 ?? 0
+  ) -> (place: Int, choice: HeadlineChoice) {
+    guard places.count > 1 else { return (places.first ?? 0, HeadlineChoice()) }
+    let agreements = TitleAgreement(
+      places.map { corpus.documents[members[$0]] },
+      weight: { [weights, frequencies = self.rows.documentFrequencies] term in
+        Double(weights.weight(ofFrequency: frequencies[Int(term)]))
+      }
+    ).values()
+    let (best, choice) = RepresentativeChoice.best(
+      of: zip(places, agreements).map { place, agreement in
+        RepresentativeChoice.Candidate(
+          article: articles[members[place]],
+          meanCosine: sums.meanCosine(ofRow: rows.lowerBound + place, in: matrix),
+          agreement: agreement, bodyWordCount: corpus.documents[members[place]].bodyWordCount,
+          isReprint: originals[place] != nil)
+      })
+    return (places[best], choice)
   }
 
   /// The time of publication that ends last, of several the last to begin.

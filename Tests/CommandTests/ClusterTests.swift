@@ -135,4 +135,17 @@ import Testing
     #expect(one.status == 0)
     #expect(one.bytes == two.bytes)
   }
+
+  @Test func storiesOfOthersAreTakenAsTheyAre() throws {
+    let labels = #"{"article":"f1","story":"x"}"# + "\n" + #"{"article":"b1","story":"x"}"# + "\n"
+    try withFiles(["labels.jsonl": labels, "articles.jsonl": SampleArticles.jsonLines]) { folder in
+      let outcome = try Built.run(
+        "cluster", folder.appending(path: "articles.jsonl").path, "--clusters",
+        folder.appending(path: "labels.jsonl").path, "--format", "jsonl")
+      #expect(outcome.status == 0)
+      let stories = Dictionary(grouping: try outcome.jsonLines()) { $0["story"] as? String }
+        .values.map { Set($0.compactMap { $0["article"] as? String }) }
+      #expect(Set(stories) == [["f1", "b1"], ["f2"], ["f3"], ["s1"], ["s2"]])
+    }
+  }
 }

@@ -4,26 +4,73 @@ import Testing
 @testable import Stories
 
 @Suite struct RepresentativeChoiceTests {
-  private func score(
-    _ title: String, body: String = "Body.", words: Int = 200, isReprint: Bool = false
-  ) -> Int64 {
-    RepresentativeChoice.score(
-      of: Article(id: ArticleID("a"), title: title, body: body), meanCosine: 0.5,
-      bodyWordCount: words, isReprint: isReprint)
+  private func candidate(
+    _ title: String, body: String = "Body.", words: Int = 200, isReprint: Bool = false,
+    cosine: Double = 0.5, agreement: Double = 0.5
+  ) -> RepresentativeChoice.Candidate {
+    .init(
+      article: Article(id: ArticleID("a"), title: title, body: body), meanCosine: cosine,
+      agreement: agreement, bodyWordCount: words, isReprint: isReprint)
   }
 
+  private let plain = "Ferry runs aground off Northgate"
+
   @Test func prefersWhatReadsWell() {
-    let plain = score("Ferry runs aground off Northgate")
-    #expect(plain > score(""))
-    #expect(plain > score(" \n"))
-    #expect(plain > score("Ferry"))
-    #expect(plain > score(String(repeating: "Ferry aground ", count: 20)))
-    #expect(plain > score("LIVE: Ferry runs aground off Northgate"))
-    #expect(plain > score("Ferry runs aground off Northgate | Opinion"))
-    #expect(plain > score("Ferry runs aground off Northgate", words: 20))
-    #expect(plain > score("Ferry runs aground off Northgate", body: "It ran agr…\n"))
-    #expect(plain > score("Ferry runs aground off Northgate", body: "It ran [+99 chars]"))
-    #expect(plain > score("Ferry runs aground off Northgate", isReprint: true))
+    let others = [
+      candidate(""), candidate(" \n"), candidate("Ferry"),
+      candidate(String(repeating: "Ferry aground ", count: 20)),
+      candidate("LIVE: Ferry runs aground off Northgate"),
+      candidate("Ferry runs aground off Northgate | Opinion"), candidate(plain, words: 20),
+      candidate(plain, body: "It ran agr…\n"), candidate(plain, body: "It ran [+99 chars]"),
+      candidate(plain, isReprint: true), candidate("FERRY RUNS AGROUND OFF NORTHGATE"),
+      candidate("▷ Ferry runs aground off Northgate"),
+      candidate("Ferry runs aground off Northgate #ferry"),
+      candidate("Ferry runs aground off North..."),
+      candidate("'All safe': ferry runs aground off 'deadly' Northgate"),
+    ]
+    for other in others {
+      let (place, choice) = RepresentativeChoice.best(of: [other, candidate(plain)])
+      #expect(place == 1, "\(other.article.title)")
+      #expect(choice == HeadlineChoice(centrality: 1, agreement: 1, flaws: []))
+    }
+  }
+
+  @Test func theMostCentralAndTheMostTellingWin() {
+    let central = candidate(plain, cosine: 0.6), telling = candidate(plain, agreement: 0.9)
+    #expect(RepresentativeChoice.best(of: [candidate(plain), central]).place == 1)
+    #expect(RepresentativeChoice.best(of: [candidate(plain), telling]).place == 1)
+    #expect(RepresentativeChoice.best(of: [candidate(plain), candidate(plain)]).place == 0)
+    let choice = RepresentativeChoice.best(of: [candidate(plain, words: 20), telling]).choice
+    #expect(choice.flaws.isEmpty && choice.agreement == 1)
+  }
+
+  @Test func everyFlawCounts() {
+    for flaw in HeadlineChoice.Flaw.allCases {
+      #expect((0.5..<1).contains(RepresentativeChoice.factor(of: flaw)))
+      #expect(
+        RepresentativeChoice.score(HeadlineChoice(flaws: [flaw]))
+          < RepresentativeChoice.score(HeadlineChoice()))
+    }
+  }
+
+  @Test func siteNamesAreEndingsThatNoOtherTitleHas() {
+    let titles = [
+      "Ferry runs aground off Northgate - Harbour News", "Ferry aground off Northgate, all safe",
+      "All safe after ferry hits rocks - captain", "Captain: ferry hit rocks off Northgate",
+    ]
+    #expect(
+      titles.indices.map { TitleForm.hasForeignEnding($0, among: titles) } == [
+        true, false, false, false,
+      ])
+    #expect(!TitleForm.hasForeignEnding(0, among: ["A - B"]))
+  }
+
+  @Test func apostrophesAreNoQuotations() {
+    #expect(!TitleForm.isQuotation("Syria's Sharaa tells Putin's men he'll stay"))
+    #expect(!TitleForm.isQuotation("Ferry 'unsafe' before it sank"))
+    #expect(TitleForm.isQuotation("“We were all thrown to the floor of the ship”: ferry sinks"))
+    #expect(TitleForm.isQuotation("'Unsafe' ferry had 'no chance'"))
+    #expect(!TitleForm.isQuotation(""))
   }
 
   @Test func toldApartByTheirLabels() {

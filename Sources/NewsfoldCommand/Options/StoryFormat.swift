@@ -17,19 +17,20 @@ enum StoryFormat: String, CaseIterable, ExpressibleByArgument {
   /// The stories in articles with what the format shows beside them; nothing that it does not show is
   /// worked out.
   func stories(
-    in articles: consuming [Article], by engine: StoryEngine, edgesFrom threshold: Float
+    in articles: consuming [Article], known: [ArticleID: String]?, by engine: StoryEngine,
+    edgesFrom threshold: Float
   ) throws(EngineError) -> ([Story], Extras) {
     switch self {
     case .html:
       let (stories, atlas) = try engine.illustratedStories(
-        in: consume articles, keepsBodies: false)
+        in: consume articles, known: known, keepsBodies: false)
       return (stories, Extras(atlas: atlas))
     case .graphml, .gexf:
       let (stories, links) = try engine.linkedStories(
-        in: consume articles, threshold: threshold, keepsBodies: false)
+        in: consume articles, known: known, threshold: threshold, keepsBodies: false)
       return (stories, Extras(links: links))
     case .table, .json, .jsonl, .csv, .markdown, .rss, .atom:
-      return (try engine.stories(in: consume articles, keepsBodies: false), Extras())
+      return (try engine.stories(in: consume articles, known: known, keepsBodies: false), Extras())
     }
   }
 

@@ -40,6 +40,15 @@ struct ClusterCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup(title: "Grouping") var grouping: GroupingOptions
+  @Option(
+    help: ArgumentHelp(
+      "Take the stories from a file instead of finding them.",
+      discussion: """
+        A line for each article, {"article": ID, "story": NAME}, as --format jsonl prints it. An \
+        article that is not in it is a story of its own.
+        """, valueName: "file"),
+    completion: .file())
+  var clusters: String?
   @Option(name: .shortAndLong, help: "How to print the stories.") var format = StoryFormat.table
   @OptionGroup(title: "Which stories are shown") var shown: StoryFilterOptions
   @Flag(help: "In the table, show how each story developed in place of its reports.")
@@ -67,13 +76,16 @@ struct ClusterCommand: ParsableCommand {
     let status = output.status
     try output.destination.check()
     try report.check()
+    let known = try clusters.map { (path) throws(CommandFailure) in
+      try ArticleLabels(path: path).stories
+    }
     var collection = try input.read(threads: engine.threadCount, status: status)
     var log = IntakeLog()
     log.add(collection)
     let (stories, extras) = try engine.run(grouping: grouping, status: status) {
       (engine) throws(EngineError) -> ([Story], StoryFormat.Extras) in
       try format.stories(
-        in: collection.takeArticles(), by: engine, edgesFrom: edgesFrom)
+        in: collection.takeArticles(), known: known, by: engine, edgesFrom: edgesFrom)
     }
     let shown = self.shown.filter.shown(of: stories)
     var found = StoryReport(

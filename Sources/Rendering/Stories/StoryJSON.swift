@@ -70,6 +70,7 @@ public struct StoryJSON: Renderer {
       writer.member("language", story.language)
       writer.member("keywords", story.keywords)
       writer.member("cohesion", story.cohesion)
+      writer.member("choice") { writer in writer.object { story.choice.write(to: &$0) } }
       writer.member("rank") { writer in writer.object { story.rank.write(to: &$0) } }
       writer.member("timeline") { writer in
         if let timeline = story.timeline {

@@ -37,6 +37,15 @@ extension StoryTimeline {
   }
 }
 
+extension HeadlineChoice {
+  /// The members in JSON of why a report stands for its story.
+  func write(to writer: inout JSONWriter) {
+    writer.member("centrality", centrality)
+    writer.member("agreement", agreement)
+    writer.member("flaws", flaws.map(\.rawValue))
+  }
+}
+
 extension RankParts {
   /// The members of the rank in JSON: the weight and what it is the sum of.
   func write(to writer: inout JSONWriter) {

@@ -49,7 +49,9 @@ extension StoryBuilder {
     return places.map { part in
       for place in part { sums.add(row: rows.lowerBound + place, of: matrix) }
       defer { sums.clear() }
-      let best = representative(among: part, of: members, originals, rows, of: matrix, sums)
+      let best = representative(
+        among: part, of: members, originals, rows, of: matrix, sums
+      ).place
       let article = articles[members[best]]
       return StoryTimeline.Development(
         headline: Headline.of(article), representative: article.id,
@@ -71,7 +73,8 @@ extension StoryBuilder {
         let time = articles[dated[place]].published
       else { continue }
       let best = representative(
-        among: Array(dated.indices[...place]), of: dated, originals, rows, of: matrix, sums)
+        among: Array(dated.indices[...place]), of: dated, originals, rows, of: matrix, sums
+      ).place
       let article = articles[dated[best]]
       let headline = Headline.of(article)
       if headline == changes.last?.headline { continue }
