@@ -7,7 +7,7 @@ DESTDIR ?=
 INPUT ?= Corpus/articles
 
 DEBIAN_PACKAGES = libopenblas-dev libdnnl2 libxml2-dev libarchive-dev libbrotli-dev libstemmer-dev \
-  libcld2-dev libisal-dev libsimdjson-dev libicu-dev libcurl4-openssl-dev zlib1g-dev pkg-config
+  libcld2-dev libisal-dev libsimdjson-dev libicu-dev libcurl4-openssl-dev libpsl-dev zlib1g-dev pkg-config
 RUNS ?= -1
 SECONDS ?= 0
 SOURCES = Package.swift Sources Tests $(addprefix Benchmarks/,Package.swift Stages) Fuzzing
@@ -47,7 +47,7 @@ setup: ## Install the system libraries that are missing
 	  fi; \
 	else \
 	  echo "no Debian here: the build needs OpenBLAS, libxml2, libarchive, Brotli, libstemmer, CLD2," \
-	    "ISA-L, simdjson, ICU, libcurl and pkg-config" >&2; \
+	    "ISA-L, simdjson, ICU, libcurl, libpsl and pkg-config" >&2; \
 	fi
 
 build: setup ## Build the command for use

@@ -34,6 +34,7 @@ let systemLibraries: [Target] = [
     name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
   .systemLibrary(
     name: "CBrotli", pkgConfig: "libbrotlidec", providers: [.apt(["libbrotli-dev"])]),
+  .systemLibrary(name: "CPSL", pkgConfig: "libpsl", providers: [.apt(["libpsl-dev"])]),
   .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
   .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
   .systemLibrary(name: "CMalloc"),
@@ -70,7 +71,10 @@ let stages: [Target] = [
     resources: [.embedInCode("Resources")]),
   module(
     "Stories",
-    rests: ["Parallelism", "Clustering", "Similarity", "Vectorization", "TextAnalysis", "Articles"]),
+    rests: [
+      "Parallelism", "Clustering", "Similarity", "Vectorization", "TextAnalysis", "Articles",
+      "CPSL",
+    ]),
   module("Evaluation", rests: []),
   module(
     "Newsfold",

@@ -52,6 +52,27 @@ public struct Story: Hashable, Sendable {
   /// What its place among the stories is made of.
   public var rank: RankParts
 
+  /// The report that came first for sure.
+  ///
+  /// It is dated, and no report of another outlet can have been published before. Nil where dates cannot tell, or all reports are one outlet's.
+  public var firstToReport: Report? {
+    let dated = reports.filter { $0.article.published != nil }
+    guard
+      let first = dated.min(by: { left, right in
+        guard let left = left.article.published, let right = right.article.published else {
+          return false
+        }
+        return (left.latest, left) < (right.latest, right)
+      }), let time = first.article.published
+    else { return nil }
+    let others = reports.filter { $0.article.source != first.article.source }
+    guard !others.isEmpty else { return nil }
+    let isFirst = others.allSatisfy { other in
+      other.article.published.map { time.latest < $0.earliest } ?? false
+    }
+    return isFirst ? first : nil
+  }
+
   /// One report of a story.
   public struct Report: Hashable, Sendable {
     /// The article as it was read.

@@ -148,4 +148,37 @@ import Testing
       #expect(Set(stories) == [["f1", "b1"], ["f2"], ["f3"], ["s1"], ["s2"]])
     }
   }
+
+  @Test func whatIsNewSinceTheLastResultIsSaid() throws {
+    let early = SampleArticles.lines.filter { !$0.contains("f3") && !$0.contains("s1") }
+      .joined(separator: "\n")
+    try withFiles(["early.jsonl": early, "all.jsonl": SampleArticles.jsonLines]) { folder in
+      func path(_ name: String) -> String { folder.appending(path: name).path }
+      for format in ["json", "jsonl"] {
+        let saved = try Built.run(
+          "cluster", path("early.jsonl"), "-f", format, "-o", path("last"))
+        #expect(saved.status == 0)
+        let outcome = try Built.run(
+          "cluster", path("all.jsonl"), "--since-last", path("last"), "-f", "json")
+        let result = try outcome.json()
+        let counts = try #require(result["changes"] as? [String: Any])
+        #expect(counts["grew"] as? Int == 2 && counts["unchanged"] as? Int == 1)
+        #expect(outcome.errors.contains("since last: 2 grew, 1 unchanged"))
+        let changed = try Built.run(
+          "cluster", path("all.jsonl"), "--since-last", path("last"), "--only-changed")
+        #expect(changed.output.contains("1 new report") && !changed.output.contains("Bakery"))
+      }
+    }
+  }
+
+  @Test func aForeignFileIsNoEarlierResult() throws {
+    try withFiles(["a.jsonl": SampleArticles.jsonLines, "last": "no result\n"]) { folder in
+      func path(_ name: String) -> String { folder.appending(path: name).path }
+      let foreign = try Built.run("cluster", path("a.jsonl"), "--since-last", path("last"))
+      #expect(foreign.status == 65 && foreign.errors.contains("last:1"))
+      let missing = try Built.run("cluster", path("a.jsonl"), "--since-last", path("none"))
+      #expect(missing.status == 66)
+      #expect(try Built.run("cluster", path("a.jsonl"), "--only-changed").status == 64)
+    }
+  }
 }

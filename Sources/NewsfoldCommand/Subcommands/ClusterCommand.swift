@@ -51,6 +51,17 @@ struct ClusterCommand: ParsableCommand {
   var clusters: String?
   @Option(name: .shortAndLong, help: "How to print the stories.") var format = StoryFormat.table
   @OptionGroup(title: "Which stories are shown") var shown: StoryFilterOptions
+  @Option(
+    help: ArgumentHelp(
+      "Say what is new since an earlier result, a file that --format json or jsonl wrote.",
+      discussion: """
+        A story is new, grew, merged from several, split from one, or is unchanged, by the articles that \
+        it shares with the earlier ones.
+        """, valueName: "file"),
+    completion: .file())
+  var sinceLast: String?
+  @Flag(help: "With --since-last, show only stories that have changed.")
+  var onlyChanged = false
   @Flag(help: "In the table, show how each story developed in place of its reports.")
   var timeline = false
   @Flag(help: "In the table, show what each story's rank is made of; JSON has it always.")
@@ -65,6 +76,9 @@ struct ClusterCommand: ParsableCommand {
   @OptionGroup(title: "Engine") var engine: EngineOptions
 
   func validate() throws {
+    if onlyChanged, sinceLast == nil {
+      throw ValidationError("--only-changed goes with --since-last FILE.")
+    }
     if !(0.05...1).contains(edgesFrom) {
       throw ValidationError("--edges-from takes a number from 0.05 to 1.")
     }
@@ -79,6 +93,9 @@ struct ClusterCommand: ParsableCommand {
     let known = try clusters.map { (path) throws(CommandFailure) in
       try ArticleLabels(path: path).stories
     }
+    let earlier = try sinceLast.map { (path) throws(CommandFailure) in
+      try EarlierResult.stories(at: path)
+    }
     var collection = try input.read(threads: engine.threadCount, status: status)
     var log = IntakeLog()
     log.add(collection)
@@ -87,13 +104,17 @@ struct ClusterCommand: ParsableCommand {
       try format.stories(
         in: collection.takeArticles(), known: known, by: engine, edgesFrom: edgesFrom)
     }
-    let shown = self.shown.filter.shown(of: stories)
+    let changes = earlier.map { Self.changes(of: stories, since: $0) }
+    let shown = self.shown.filter.shown(of: stories).filter { story in
+      !onlyChanged || changes?.ofStory[story.id]?.kind != .unchanged
+    }
     var found = StoryReport(
       version: Version.current,
       parameters: try engine.parameters() + grouping.parameters + self.shown.parameters,
       stories: shown)
     found.atlas = extras.atlas
     found.links = extras.links
+    found.changes = changes
     found.summary = StoryReport.Summary(
       stories: stories, skipped: collection.skipped.count, duplicateIDs: collection.renamed.count)
     try format.write(
@@ -103,6 +124,12 @@ struct ClusterCommand: ParsableCommand {
     }
     try report.write(log.report(command: "cluster", inputs: input.input))
     output.summarize(summary(of: found, log.remarks, clock))
+  }
+
+  private static func changes(of stories: [Story], since earlier: EarlierStories) -> StoryChanges {
+    let (changes, gone) = earlier.changes(of: stories)
+    return StoryChanges(
+      ofStory: Dictionary(uniqueKeysWithValues: zip(stories.map(\.id), changes)), gone: gone)
   }
 
   private var tableStyle: TableStyle {
@@ -119,6 +146,7 @@ struct ClusterCommand: ParsableCommand {
       "\(counts.multiSourceStories) with several sources",
     ]
     let hidden = counts.stories - report.stories.count
+    if let changes = report.changes { parts.append("since last: \(changes.words)") }
     if hidden > 0 { parts.append("\(Count.of(hidden, "story", "stories")) not shown") }
     return (parts + remarks).joined(separator: ", ") + " (\(clock.elapsed))"
   }

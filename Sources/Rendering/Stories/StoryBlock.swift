@@ -7,6 +7,8 @@ struct StoryBlock {
   let rank: Int
   let rankWidth: Int
   let style: TableStyle
+  /// What has become of the story since an earlier result.
+  var change: StoryChange?
 
   private static let mostHeadlineLines = 3
   private static let widestOutlet = 24
@@ -28,6 +30,9 @@ struct StoryBlock {
     var lines = [style.faint(number) + "  " + style.bold(headline.first ?? "(no headline)")]
     lines += headline.dropFirst().map { indent + style.bold($0) }
     lines += extent.map { indent + $0 }
+    if let words = change?.words {
+      lines += words.wrapped(to: textWidth).map { indent + style.bold(style.accented($0)) }
+    }
     if !story.outlets.isEmpty {
       lines.append(indent + enumeration(story.outlets.map(\.name.harmless), width: textWidth))
     }

@@ -23,10 +23,13 @@ public struct StoryJSON: Renderer {
       }
     }
     writer.member("summary") { Self.write(report.summary, to: &$0) }
+    if let changes = report.changes {
+      writer.member("changes") { Self.write(changes, to: &$0) }
+    }
     writer.member("stories") { $0.open("[") }
     for story in report.stories {
       writer.nextElement()
-      Self.write(story, to: &writer)
+      Self.write(story, report.changes?.ofStory[story.id], to: &writer)
       try writer.buffer.drainPiece(to: sink)
     }
     writer.close("]")
@@ -57,14 +60,38 @@ public struct StoryJSON: Renderer {
     }
   }
 
-  private static func write(_ story: Story, to writer: inout JSONWriter) {
+  private static func write(_ changes: StoryChanges, to writer: inout JSONWriter) {
+    writer.object { writer in
+      for kind in StoryChange.Kind.allCases {
+        writer.member(kind.rawValue, changes.count(kind))
+      }
+      writer.member("gone", changes.gone.map(\.rawValue))
+    }
+  }
+
+  private static func write(
+    _ story: Story, _ change: StoryChange?, to writer: inout JSONWriter
+  ) {
     writer.object { writer in
       writer.member("id", story.id.rawValue)
+      if let change {
+        writer.member("change") { writer in writer.object { change.write(to: &$0) } }
+      }
       writer.member("headline", story.headline)
       writer.member("representative", story.representative.rawValue)
       writer.member("size", story.reports.count)
       writer.member("independentSources", story.independentSources)
       writer.member("sources", story.outlets.map(\.name))
+      writer.member("outlets") { writer in
+        writer.array(story.outlets) { writer, outlet in
+          writer.object { writer in
+            writer.member("name", outlet.name)
+            writer.member("reports", outlet.reportCount)
+            writer.member("share", Double(outlet.reportCount) / Double(story.reports.count))
+          }
+        }
+      }
+      writer.member("firstToReport", story.firstToReport?.article.id.rawValue)
       writer.member("firstPublished", story.firstPublished?.iso8601)
       writer.member("lastPublished", story.lastPublished?.iso8601)
       writer.member("language", story.language)

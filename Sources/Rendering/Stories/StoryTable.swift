@@ -23,7 +23,9 @@ public struct StoryTable: Renderer {
     let rankWidth = max(2, "\(shown.count)".utf8.count)
     for (index, story) in shown.enumerated() {
       if index > 0 { buffer.append("\n") }
-      let block = StoryBlock(story: story, rank: index + 1, rankWidth: rankWidth, style: style)
+      let block = StoryBlock(
+        story: story, rank: index + 1, rankWidth: rankWidth, style: style,
+        change: report.changes?.ofStory[story.id])
       for line in block.lines { buffer.append(line + "\n") }
       try buffer.drainPiece(to: sink)
     }
