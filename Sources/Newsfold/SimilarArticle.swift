@@ -1,4 +1,5 @@
 public import Articles
+public import Stories
 
 /// An article and how similar it is to what was asked for.
 public struct SimilarArticle: Hashable, Sendable {
@@ -13,6 +14,8 @@ public struct SimilarArticle: Hashable, Sendable {
   /// Log-odds that both report the same event; nil when they are below -4, or when the two are so
   /// unlike, so far apart in time or in such different languages that they were not compared in full.
   public var logOdds: Float?
+  /// The terms of both that add most to the similarity, `StoryEngine.mostSharedTerms` at most.
+  public var terms: [PairExplanation.SharedTerm]
 }
 
 extension SimilarArticle {

@@ -23,6 +23,8 @@ extension CommandFailure {
     case .nothingLabelledIn(let path):
       "\(path): no article has a label; give --labels FILE with {\"article\": ID, \"story\": NAME} "
         + "lines, or articles with a field \"story\""
+    case .badConfig(let path, let line, let reason):
+      "\(path)\(line.map { ":\($0)" } ?? ""): \(reason); 'newsfold config' lists the settings"
     case .badWeights(let path, let error):
       "\(path): \(error)"
     case .unusableMatrix(let path, let reason):

@@ -18,6 +18,8 @@ enum CommandFailure: Error, Equatable {
   case nothingLabelledIn(path: String)
   /// The file with a result has none of the labelled articles.
   case nothingInCommon(path: String)
+  /// The file holds no settings, or one at this line that cannot be.
+  case badConfig(path: String, line: Int?, reason: String)
   /// The file holds no weights that can be used.
   case badWeights(path: String, EngineError)
   /// The file holds no matrix that can be read.
@@ -55,7 +57,7 @@ extension CommandFailure {
     case .engine(.unknownTunable), .engine(.invalidValue), .kernelForSparseRows:
       ExitCode(64)
     case .noUsableData, .badLabel, .nothingLabelled, .nothingInCommon, .unusableMatrix,
-      .badWeights, .nothingLabelledIn, .engine(.clustering(.nothingToLearn)),
+      .badWeights, .badConfig, .nothingLabelledIn, .engine(.clustering(.nothingToLearn)),
       .input(.badRecord), .noFeed, .emptyFeedList, .notArticles, .badFetchState:
       ExitCode(65)
     case .input(.noSuchInput), .engine(.unknownArticle), .engine(.unknownStory), .noSuchFeed:

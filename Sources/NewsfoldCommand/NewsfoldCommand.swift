@@ -32,8 +32,7 @@ struct NewsfoldCommand: ParsableCommand {
     subcommands: [
       ClusterCommand.self, SimilarCommand.self, ExplainCommand.self, EvaluateCommand.self,
       ExtractCommand.self, VectorsCommand.self, BenchCommand.self, GenerateCommand.self,
-      TrainCommand.self,
-      FetchCommand.self, FrequenciesCommand.self,
+      TrainCommand.self, FetchCommand.self, ConfigCommand.self, FrequenciesCommand.self,
     ])
 
   /// Runs what the arguments ask for and leaves with its exit status.

@@ -66,4 +66,43 @@ import Testing
     #expect(outcome.status == 66)
     #expect(outcome.errors.contains("nobody"))
   }
+
+  @Test func filtersAreAskedBeforeArticlesAreCounted() throws {
+    #expect(
+      try ids(similar("--to", "f1", "-c", "1", "--since", "2025-03-05", "-f", "jsonl")).count == 1)
+    let early = try ids(similar("--to", "f2", "--until", "2025-03-04", "-f", "jsonl"))
+    #expect(early.contains("f1") && !early.contains("f3"))
+    #expect(
+      try ids(similar("--to", "f1", "--outlet", "capital ledger", "-c", "1", "-f", "jsonl")) == [
+        "f3"
+      ])
+    #expect(try ids(similar("--to", "f1", "--language", "de", "-f", "jsonl")).isEmpty)
+    #expect(
+      try similar("--to", "f1", "--since", "2025-03-06", "--until", "2025-03-05").status == 64)
+  }
+
+  @Test func copiesAndTheSameOutletCanBeLeftOut() throws {
+    let copy = SampleArticles.lines[0].replacing("\"f1\"", with: "\"f9\"")
+    let lines = (SampleArticles.lines + [copy]).joined(separator: "\n")
+    func found(_ arguments: String...) throws -> Set<String> {
+      let outcome = try Program(
+        Built.executable, ["similar", "-", "--to", "f1", "-f", "jsonl"] + arguments
+      ).run(input: Data(lines.utf8))
+      return try Set(ids(outcome))
+    }
+    #expect(try found().contains("f9"))
+    #expect(try !found("--no-reprints").contains("f9"))
+    #expect(try !found("--other-outlets").contains("f9"))
+    #expect(try found("--other-outlets").contains("f2"))
+  }
+
+  @Test func theTermsOfBothAreNamed() throws {
+    let line = try #require(try similar("--to", "f1", "-c", "1", "-f", "jsonl").jsonLines().first)
+    let terms = try #require(line["terms"] as? [[String: Any]])
+    #expect(terms.count <= 10 && terms.contains { $0["term"] as? String == "Aurora" })
+    let shares = terms.compactMap { $0["share"] as? Double }
+    #expect(shares == shares.sorted(by: >))
+    #expect(shares.reduce(0, +) <= (line["similarity"] as? Double ?? 0) + 1e-4)
+    #expect(try similar("--to", "f1").output.contains("both: "))
+  }
 }

@@ -19,13 +19,10 @@ extension StoryStudy {
   /// Complexity: linear in the two texts' terms.
   package func explanation(of first: Int, _ second: Int, isSameStory: Bool) -> PairExplanation {
     let matrix = rows.matrix(of: [first, second])
-    let shared = matrix.sharedTerms(0, 1).map { column, share in
-      PairExplanation.SharedTerm(term: corpus.terms.surfaces[Int(column)], share: share)
-    }
     let evidence = gathered.parts(first, second) ?? []
     return PairExplanation(
       first: articles[first], second: articles[second], similarity: matrix.canonicalDot(0, 1),
-      terms: shared.sorted { ($1.share, $0.term) < ($0.share, $1.term) }, evidence: evidence,
+      terms: matrix.sharedTerms(0, 1, named: corpus.terms), evidence: evidence,
       isSameStory: isSameStory, warnings: warnings(about: first, second, evidence))
   }
 

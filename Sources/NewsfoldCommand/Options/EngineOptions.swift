@@ -13,13 +13,7 @@ struct EngineOptions: ParsableArguments {
       discussion: "The result is the same for any number.", valueName: "n"))
   var threads: Int?
 
-  @Option(
-    name: .customLong("set"),
-    help: ArgumentHelp(
-      "Change a setting; can be given several times. The defaults serve every corpus.",
-      discussion: Self.settingsHelp, valueName: "name=value"),
-    completion: .list(Tunable.allCases.map { "\($0.rawValue)=" }))
-  var assignments: [String] = []
+  @OptionGroup var configured: SettingsOptions
 
   @Option(
     help: ArgumentHelp(
@@ -39,25 +33,10 @@ struct EngineOptions: ParsableArguments {
     if let threads, !Machine.threadRange.contains(threads) {
       throw ValidationError("--threads takes a number from 1 to \(Machine.threadRange.upperBound).")
     }
-    _ = try settings()
   }
 
-  /// The settings that `--set` asks for.
-  func settings() throws -> Settings {
-    var settings = Settings()
-    for assignment in assignments {
-      let parts = assignment.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      guard parts.count == 2 else {
-        throw ValidationError("--set takes name=value, not '\(assignment)'.")
-      }
-      do {
-        try settings.set(String(parts[0]), to: String(parts[1]))
-      } catch {
-        throw ValidationError("\(error)")
-      }
-    }
-    return settings
-  }
+  /// The settings that `--config` and `--set` ask for.
+  func settings() throws -> Settings { try configured.settings() }
 
   /// Threads to work on.
   var threadCount: Int { threads ?? Machine.cores }
@@ -97,15 +76,5 @@ struct EngineOptions: ParsableArguments {
     return Tunable.allCases.map { StoryReport.Parameter($0.rawValue, .number(settings[$0])) }
       + [StoryReport.Parameter("now", now.map { .text($0.description) } ?? .none)]
       + (weights.map { [StoryReport.Parameter("weights", .text($0))] } ?? [])
-  }
-
-  private static var settingsHelp: String {
-    Tunable.allCases.map { tunable in
-      "\(tunable.rawValue)=\(Self.text(tunable.defaultValue)): \(tunable.meaning)"
-    }.joined(separator: "\n")
-  }
-
-  private static func text(_ number: Double) -> String {
-    number == number.rounded() ? String(Int(number)) : String(number)
   }
 }

@@ -17,6 +17,7 @@ struct SimilarCommand: ParsableCommand {
       EXAMPLES
         newsfold similar news/ --to reuters-4711
         newsfold similar news/ --file page.html --count 5
+        newsfold similar news/ --to reuters-4711 --other-outlets --since 2025-10-14
         newsfold similar news/ --text "ferry runs aground" --format jsonl
       """)
 
@@ -38,6 +39,7 @@ struct SimilarCommand: ParsableCommand {
   var count = 10
   @Option(help: ArgumentHelp("Only articles at least this similar, 0 to 1.", valueName: "cosine"))
   var minimum: Float = 0
+  @OptionGroup(title: "Which articles are found") var wanted: SimilarFilterOptions
   @OptionGroup(title: "Grouping") var grouping: GroupingOptions
   @Option(name: .shortAndLong, help: "How to print the articles.") var format = Format.table
   @OptionGroup(title: "Output") var output: OutputOptions
@@ -67,17 +69,19 @@ struct SimilarCommand: ParsableCommand {
       (engine) throws(EngineError) in
       if let query {
         return try engine.articles(
-          similarTo: query, in: collection.articles, count: count, minimum: minimum)
+          similarTo: query, in: collection.articles, count: count, minimum: minimum,
+          filter: wanted.filter)
       }
       return try engine.articles(
-        similarTo: ArticleID(to ?? ""), in: collection.articles, count: count, minimum: minimum)
+        similarTo: ArticleID(to ?? ""), in: collection.articles, count: count, minimum: minimum,
+        filter: wanted.filter)
     }
     let report = SimilarReport(
       version: Version.current, query: to.map { ArticleID($0) },
       matches: found.map {
         .init(
           article: $0.article, similarity: $0.similarity, isSameStory: $0.isSameStory,
-          logOdds: $0.logOdds)
+          logOdds: $0.logOdds, terms: $0.terms)
       })
     try write(report)
     let parts =

@@ -144,7 +144,7 @@ struct TrainCommand: ParsableCommand {
       "\(corpus.name) of family \(corpus.family) (\(corpus.summary))"
     }.sorted()
     let settings =
-      engine.assignments.isEmpty ? "" : "; " + engine.assignments.joined(separator: ", ")
+      engine.configured.words.isEmpty ? "" : "; " + engine.configured.words.joined(separator: ", ")
     return "Learned by newsfold \(Version.current) train from \(names.joined(separator: ", ")); "
       + "seed \(seed)\(settings). 'sameOutletLater' is not learned but kept."
   }

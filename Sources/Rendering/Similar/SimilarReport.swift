@@ -1,4 +1,5 @@
 public import Articles
+public import Stories
 
 /// The articles closest to one, ready to be written in any format.
 public struct SimilarReport: Sendable {
@@ -19,9 +20,15 @@ public struct SimilarReport: Sendable {
     public var isSameStory: Bool
     /// Log-odds that both report the same event; nil when they were not compared in full.
     public var logOdds: Float?
+    /// The terms of both that add most to the similarity.
+    public var terms: [PairExplanation.SharedTerm]
 
     /// A match.
-    public init(article: Article, similarity: Float, isSameStory: Bool, logOdds: Float?) {
+    public init(
+      article: Article, similarity: Float, isSameStory: Bool, logOdds: Float?,
+      terms: [PairExplanation.SharedTerm] = []
+    ) {
+      self.terms = terms
       self.article = article
       self.similarity = similarity
       self.isSameStory = isSameStory
@@ -49,5 +56,13 @@ extension SimilarReport.Match {
     writer.member("source", article.source)
     writer.member("url", article.url)
     writer.member("published", article.published?.iso8601)
+    writer.member("terms") { writer in
+      writer.array(terms) { writer, term in
+        writer.object { writer in
+          writer.member("term", term.term)
+          writer.member("share", term.share)
+        }
+      }
+    }
   }
 }

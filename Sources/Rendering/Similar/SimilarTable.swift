@@ -1,7 +1,8 @@
 import Articles
+import Stories
 
 /// Writes the closest articles for people, those of the same story apart: similarity and headline,
-/// and below them outlet, date and id.
+/// and below them outlet, date and id, and the terms that both have.
 public struct SimilarTable: Renderer {
   private let style: TableStyle
   private static let indent = "        "
@@ -44,5 +45,13 @@ public struct SimilarTable: Renderer {
     return [similarity + style.bold(headline.first ?? "(no headline)")]
       + headline.dropFirst().map { Self.indent + style.bold($0) }
       + details.joined(separator: ", ").wrapped(to: width).map { Self.indent + style.faint($0) }
+      + common(match, width: width).map { Self.indent + style.accented($0) }
+  }
+
+  /// The terms of both, as many as fit on a line.
+  private func common(_ match: SimilarReport.Match, width: Int) -> [String] {
+    let terms = match.terms.map(\.term.harmless).filter { !$0.isEmpty }
+    guard !terms.isEmpty else { return [] }
+    return [("both: " + terms.joined(separator: ", ")).fitted(to: width)]
   }
 }
