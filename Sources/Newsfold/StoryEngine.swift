@@ -118,6 +118,8 @@ public struct StoryEngine: Sendable {
     let rows = prepared.vectorizer.fullRows()
     progress(.clustering)
     let reprints = reprints(in: prepared)
+    let changes = ReprintChanges.ofReprints(
+      among: prepared.articles, reprints, threads: threads)
     if !keepsBodies { prepared.leaveBodyEnds() }
     let groups =
       if let known {
@@ -126,7 +128,7 @@ public struct StoryEngine: Sendable {
         try clustering().groups(of: prepared.articles, prepared.corpus, reprints)
       }
     progress(.composing(stories: groups.groups.count))
-    let builder = builder(prepared, rows, reprints)
+    let builder = builder(prepared, rows, reprints, changes)
     return (builder.stories(from: groups), builder)
   }
 
@@ -148,10 +150,13 @@ public struct StoryEngine: Sendable {
   }
 
   /// What makes stories of groups of `prepared` articles.
-  func builder(_ prepared: Prepared, _ rows: MatrixRows, _ reprints: Reprints) -> StoryBuilder {
+  func builder(
+    _ prepared: Prepared, _ rows: MatrixRows, _ reprints: Reprints,
+    _ changes: [Int: ReprintChanges] = [:]
+  ) -> StoryBuilder {
     StoryBuilder(
       articles: prepared.articles, corpus: prepared.corpus, rows: rows, reprints: reprints,
-      now: now?.latest, threads: threads)
+      changes: changes, now: now?.latest, threads: threads)
   }
 
   /// The articles that are about the same as the one called `id`: first the other reports of its

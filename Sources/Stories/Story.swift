@@ -83,11 +83,15 @@ public struct Story: Hashable, Sendable {
     public var similarity: Float
     /// The article this one repeats almost word for word: the earliest such report of the story.
     public var reprintOf: ArticleID?
+    /// What it has changed in the article that it repeats; nil where it repeats none.
+    public var changes: ReprintChanges?
 
     /// A report.
     public init(
-      article: Article, language: String, similarity: Float, reprintOf: ArticleID? = nil
+      article: Article, language: String, similarity: Float, reprintOf: ArticleID? = nil,
+      changes: ReprintChanges? = nil
     ) {
+      self.changes = changes
       self.article = article
       self.language = language
       self.similarity = similarity

@@ -24,6 +24,7 @@ package struct StoryBuilder: Sendable {
   private let now: Int64?
   let threads: Int
   private let reprints: Reprints
+  private let changes: [Int: ReprintChanges]
   private let keywords: KeywordPicker
   private let outlets: OutletNames
   /// How much rarer terms count in titles.
@@ -37,12 +38,13 @@ package struct StoryBuilder: Sendable {
   ///   - rows: Their whole texts, a row an article, a column a term of the corpus; rows of length 1
   ///     or empty.
   ///   - reprints: Which of the articles repeat which.
+  ///   - changes: What reprints have changed, by their places.
   ///   - now: What freshness is counted from, in seconds since 1970; nil for the newest date in
   ///     `articles`.
   ///   - threads: How many to work on; the stories do not depend on it.
   package init(
     articles: [Article], corpus: AnalyzedCorpus, rows: MatrixRows, reprints: Reprints,
-    now: Int64?, threads: Int = 1
+    changes: [Int: ReprintChanges] = [:], now: Int64?, threads: Int = 1
   ) {
     precondition(articles.count == corpus.documents.count && articles.count == rows.rowCount)
     precondition(rows.columnCount == corpus.terms.count)
@@ -53,6 +55,7 @@ package struct StoryBuilder: Sendable {
     self.now = now ?? articles.indices.lazy.compactMap { articles[$0].published?.latest }.max()
     self.threads = threads
     self.reprints = reprints
+    self.changes = changes
     keywords = KeywordPicker(terms: corpus.terms, rows: rows)
     outlets = OutletNames(articles)
     weights = InverseDocumentFrequency(documentCount: articles.count)
@@ -156,7 +159,8 @@ package struct StoryBuilder: Sendable {
       Story.Report(
         article: articles[members[index]], language: corpus.documents[members[index]].language,
         similarity: similarities[index],
-        reprintOf: originals[index].map { articles[$0].id })
+        reprintOf: originals[index].map { articles[$0].id },
+        changes: originals[index] == nil ? nil : changes[members[index]])
     }
     let (language, cohesion) = (Self.majority(reports), scratch.sums.meanCosine)
     keep(language, ofRows: rows, of: matrix, members, &scratch)

@@ -10,6 +10,8 @@ struct StoryValues {
   private static let mostSteps = 12
   private static let mostNames = 12
   private static let excerptLength = 240
+  /// Changes of a copy that are shown.
+  private static let mostEdits = 4
 
   /// Whether the beginning of the first report is shown below the headline.
   private let hasLede: Bool
@@ -101,6 +103,9 @@ struct StoryValues {
       values["url"] = HTMLText.link(report.article.url)
       let excerpt = Self.excerpt(report)
       if !excerpt.isEmpty, report.reprintOf == nil { values["excerpt"] = html(excerpt) }
+      let edits = (report.changes?.spans ?? []).prefix(Self.mostEdits).map(Self.edit)
+      values["hasEdits"] = !edits.isEmpty
+      values["edits"] = Array(edits)
       return values
     }
   }
@@ -113,6 +118,14 @@ struct StoryValues {
     report.article.title.isEmpty ? "" : HTMLText.shown(report.article.body, length: excerptLength)
   }
 
+  /// A change of a copy: only what there is, so that a template shows no empty part.
+  private static func edit(_ span: ReprintChanges.Span) -> [String: Any] {
+    var values: [String: Any] = [:]
+    if !span.removed.isEmpty { values["removed"] = HTMLText.shown(span.removed, length: 160) }
+    if !span.added.isEmpty { values["added"] = HTMLText.shown(span.added, length: 160) }
+    return values
+  }
+
   private func note(on report: Story.Report, isFirst: Bool) -> String {
     let similarity = "similarity \(fixed(Double(report.similarity), digits: 2))"
     let language = report.language == story.language ? nil : "in \(report.language)"
@@ -123,7 +136,8 @@ struct StoryValues {
   private func copyNote(_ report: Story.Report) -> String? {
     guard let original = report.reprintOf else { return nil }
     let outlet = story.reports.first { $0.article.id == original }?.outletName
-    return "a copy" + (outlet.map { " of \(HTMLText.shown($0, length: 60))" } ?? "")
+    let copied = "a copy" + (outlet.map { " of \(HTMLText.shown($0, length: 60))" } ?? "")
+    return copied + (report.changes.map { " (\($0.words))" } ?? "")
   }
 }
 

@@ -123,5 +123,8 @@ public struct StoryJSON: Renderer {
     writer.member("language", report.language)
     writer.member("similarity", report.similarity)
     writer.member("reprintOf", report.reprintOf?.rawValue)
+    if let changes = report.changes {
+      writer.member("changes") { writer in writer.object { changes.write(to: &$0) } }
+    }
   }
 }
