@@ -135,18 +135,14 @@ package struct StoryBuilder: Sendable {
     of members: [Int], _ partOf: [Int32], _ rows: Range<Int>, of matrix: SparseMatrix,
     _ scratch: inout Scratch
   ) -> Story {
-    let originals = originals(of: members)
-    let timeline = timeline(of: members, partOf, originals, rows, of: matrix, &scratch.sums)
+    let story = self.members(members, rows, of: matrix)
+    let originals = story.originals
     for (member, row) in zip(members, rows) {
       scratch.sums.add(row: row, of: matrix)
       scratch.titles.add(corpus.documents[member])
     }
-    defer {
-      scratch.sums.clear()
-      scratch.titles.clear()
-    }
     let (place, choice) = representative(
-      among: Array(members.indices), of: members, originals, rows, of: matrix, scratch.sums)
+      among: Array(members.indices), of: story, scratch.sums)
     let representative = articles[members[place]]
     var similarities = scratch.sums.cosines(of: rows.lowerBound + place, to: rows, in: matrix)
     similarities[place] = 1
@@ -166,6 +162,13 @@ package struct StoryBuilder: Sendable {
     keep(language, ofRows: rows, of: matrix, members, &scratch)
     let tally = OutletTally(
       order.map { .init(article: members[$0], isReprint: originals[$0] != nil) }, outlets)
+    let keywords = keywords.keywords(
+      scratch.sums, scratch.titles,
+      bodies: Array(
+        reports.lazy.filter { $0.language == language }.map(\.article.body)
+          .prefix(NamePhrases.mostBodies)))
+    scratch.sums.clear()
+    scratch.titles.clear()
     return Story(
       id: StoryID(derivedFrom: articles[members[0]].id),
       headline: Headline.of(representative),
@@ -175,14 +178,10 @@ package struct StoryBuilder: Sendable {
       independentSources: tally.independentSources,
       firstPublished: articles[members[0]].published,
       lastPublished: Self.last(reports),
-      keywords: keywords.keywords(
-        scratch.sums, scratch.titles,
-        bodies: Array(
-          reports.lazy.filter { $0.language == language }.map(\.article.body)
-            .prefix(NamePhrases.mostBodies))),
+      keywords: keywords,
       cohesion: cohesion,
       language: language,
-      timeline: timeline,
+      timeline: timeline(of: story, partOf, representative: place, &scratch.sums),
       choice: choice)
   }
 
@@ -210,26 +209,42 @@ package struct StoryBuilder: Sendable {
     return originals.map { original in original.flatMap { all.contains($0) ? $0 : nil } }
   }
 
-  /// The place in `members` of the report that stands for those at `places`, whose rows were added to
-  /// `sums`, and why it does.
+  /// What is known of `members` before they are compared.
+  private func members(
+    _ members: [Int], _ rows: Range<Int>, of matrix: SparseMatrix
+  ) -> StoryMembers {
+    let originals = originals(of: members)
+    // A single report stands for its story whatever it is like.
+    let compared = members.count > 1 ? members : []
+    return StoryMembers(
+      articles: members, originals: originals, rows: rows, matrix: matrix,
+      flaws: RepresentativeChoice.flaws(
+        of: compared.enumerated().map { place, member in
+          .init(
+            title: articles[member].title, body: articles[member].body,
+            bodyWordCount: corpus.documents[member].bodyWordCount,
+            isReprint: originals[place] != nil)
+        }),
+      titles: compared.map { Set(corpus.documents[$0].title.map(\.term)).sorted() })
+  }
+
+  /// The place among the members of the report that stands for those at `places`, whose rows were added
+  /// to `sums`, and why it does.
   func representative(
-    among places: [Int], of members: [Int], _ originals: [Int?], _ rows: Range<Int>,
-    of matrix: SparseMatrix, _ sums: RowSums
+    among places: [Int], of story: StoryMembers, _ sums: RowSums
   ) -> (place: Int, choice: HeadlineChoice) {
     guard places.count > 1 else { return (places.first ?? 0, HeadlineChoice()) }
     let agreements = TitleAgreement(
-      places.map { corpus.documents[members[$0]] },
-      weight: { [weights, frequencies = self.rows.documentFrequencies] term in
+      places.map { story.titles[$0] },
+      weight: { [weights, frequencies = rows.documentFrequencies] term in
         Double(weights.weight(ofFrequency: frequencies[Int(term)]))
       }
     ).values()
     let (best, choice) = RepresentativeChoice.best(
       of: zip(places, agreements).map { place, agreement in
         RepresentativeChoice.Candidate(
-          article: articles[members[place]],
-          meanCosine: sums.meanCosine(ofRow: rows.lowerBound + place, in: matrix),
-          agreement: agreement, bodyWordCount: corpus.documents[members[place]].bodyWordCount,
-          isReprint: originals[place] != nil)
+          meanCosine: sums.meanCosine(ofRow: story.rows.lowerBound + place, in: story.matrix),
+          agreement: agreement, flaws: story.flaws[place])
       })
     return (places[best], choice)
   }

@@ -8,9 +8,11 @@ import Testing
     _ title: String, body: String = "Body.", words: Int = 200, isReprint: Bool = false,
     cosine: Double = 0.5, agreement: Double = 0.5
   ) -> RepresentativeChoice.Candidate {
-    .init(
-      article: Article(id: ArticleID("a"), title: title, body: body), meanCosine: cosine,
-      agreement: agreement, bodyWordCount: words, isReprint: isReprint)
+    let report = RepresentativeChoice.Report(
+      title: title, body: body, bodyWordCount: words, isReprint: isReprint)
+    return .init(
+      meanCosine: cosine, agreement: agreement,
+      flaws: RepresentativeChoice.flaws(of: [report])[0])
   }
 
   private let plain = "Ferry runs aground off Northgate"
@@ -30,7 +32,7 @@ import Testing
     ]
     for other in others {
       let (place, choice) = RepresentativeChoice.best(of: [other, candidate(plain)])
-      #expect(place == 1, "\(other.article.title)")
+      #expect(place == 1, "\(other.flaws)")
       #expect(choice == HeadlineChoice(centrality: 1, agreement: 1, flaws: []))
     }
   }

@@ -8,7 +8,9 @@ import TextAnalysis
   private func values(_ titles: [String]) -> [Double] {
     let corpus = TestCorpus(
       titles.enumerated().map { Article(id: ArticleID("\($0)"), title: $1, body: "b") })
-    return TitleAgreement(corpus.corpus.documents) { _ in 1 }.values()
+    return TitleAgreement(
+      corpus.corpus.documents.map { Set($0.title.map(\.term)).sorted() }
+    ) { _ in 1 }.values()
   }
 
   @Test func aTitleIsWorthTheSharedTermsThatItHas() {

@@ -17,31 +17,26 @@ struct RepresentativeChoice {
   /// What a report without any likeness is given, so that the preferences still decide.
   private static let leastCosine = 0.01
 
-  /// What is known of a report.
+  /// What is known of a report among others.
   struct Candidate {
-    var article: Article
     /// Mean cosine of its text to those of the others.
     var meanCosine: Double
     /// `TitleAgreement` of its title.
     var agreement: Double
-    var bodyWordCount: Int
-    var isReprint: Bool
+    var flaws: [HeadlineChoice.Flaw]
   }
 
   /// The candidate that stands for all of them, and why; there is one at least.
   ///
-  /// Complexity: linear in the titles.
+  /// Complexity: linear in the candidates.
   static func best(of candidates: [Candidate]) -> (place: Int, choice: HeadlineChoice) {
-    let titles = candidates.map(\.article.title)
     let mostCentral = candidates.map(\.meanCosine).max() ?? 0
     let mostAgreed = candidates.map(\.agreement).max() ?? 0
-    let choices = candidates.indices.map { place in
-      let candidate = candidates[place]
-      return HeadlineChoice(
+    let choices = candidates.map { candidate in
+      HeadlineChoice(
         centrality: (max(candidate.meanCosine, 0) + leastCosine)
           / (max(mostCentral, 0) + leastCosine),
-        agreement: mostAgreed > 0 ? candidate.agreement / mostAgreed : 1,
-        flaws: flaws(of: candidate, at: place, among: titles))
+        agreement: mostAgreed > 0 ? candidate.agreement / mostAgreed : 1, flaws: candidate.flaws)
     }
     let scores = choices.map(score)
     let best = candidates.indices.min { (-scores[$0], $0) < (-scores[$1], $1) } ?? 0
@@ -64,17 +59,32 @@ struct RepresentativeChoice {
     }
   }
 
-  private static func flaws(
-    of candidate: Candidate, at place: Int, among titles: [String]
-  ) -> [HeadlineChoice.Flaw] {
-    var flaws: [HeadlineChoice.Flaw] = []
-    if candidate.isReprint { flaws.append(.reprint) }
-    if candidate.bodyWordCount < shortBody || breaksOff(candidate.article.body) {
-      flaws.append(.incomplete)
+  /// A report as far as its flaws go.
+  struct Report {
+    var title: String
+    var body: String
+    var bodyWordCount: Int
+    var isReprint: Bool
+  }
+
+  /// The flaws of each of a story's reports.
+  ///
+  /// Complexity: linear in the titles.
+  static func flaws(of reports: [Report]) -> [[HeadlineChoice.Flaw]] {
+    let titles = reports.map(\.title)
+    return reports.indices.map { place in
+      let report = reports[place]
+      let isIncomplete = report.bodyWordCount < shortBody || breaksOff(report.body)
+      return (report.isReprint ? [.reprint] : []) + (isIncomplete ? [.incomplete] : [])
+        + flaws(ofTitle: place, among: titles)
     }
+  }
+
+  private static func flaws(ofTitle place: Int, among titles: [String]) -> [HeadlineChoice.Flaw] {
     let text = titles[place]
-    guard !text.utf8.allSatisfy({ $0 <= 0x20 }) else { return flaws + [.untitled] }
+    guard !text.utf8.allSatisfy({ $0 <= 0x20 }) else { return [.untitled] }
     let title = TitleBytes(text)
+    var flaws: [HeadlineChoice.Flaw] = []
     if TitleKind.isOtherThanReport(title) { flaws.append(.otherKind) }
     if TitleKind.isQuestion(title) { flaws.append(.question) }
     if !usualTitleLength.contains(text.utf8.count) { flaws.append(.unusualLength) }

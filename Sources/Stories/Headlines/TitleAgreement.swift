@@ -1,6 +1,3 @@
-import TextAnalysis
-import Vectorization
-
 /// How much each of some titles says of what all of them say: the share of what their terms weigh that the
 /// title has, a term counting by its weight and by the share of the other titles that have it.
 struct TitleAgreement {
@@ -9,9 +6,9 @@ struct TitleAgreement {
   private let counts: [UInt32: Int]
   private let weight: (UInt32) -> Double
 
-  /// The agreement among the titles of `documents`, whose terms weigh `weight`.
-  init(_ documents: [AnalyzedDocument], weight: @escaping (UInt32) -> Double) {
-    titles = documents.map { Set($0.title.map(\.term)).sorted() }
+  /// The agreement among titles of distinct terms, which weigh `weight`.
+  init(_ titles: [[UInt32]], weight: @escaping (UInt32) -> Double) {
+    self.titles = titles
     var counts: [UInt32: Int] = [:]
     for title in titles {
       for term in title { counts[term, default: 0] += 1 }

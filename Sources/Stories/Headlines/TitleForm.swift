@@ -8,9 +8,14 @@ enum TitleForm {
   /// Whether most letters that have capitals are capitals.
   static func isInCapitals(_ title: String) -> Bool {
     var (large, small) = (0, 0)
-    for character in title {
-      large += character.isUppercase ? 1 : 0
-      small += character.isLowercase ? 1 : 0
+    for scalar in title.unicodeScalars {
+      // The tables are asked for other letters than those of English alone.
+      let isLarge =
+        scalar.isASCII ? (0x41...0x5a).contains(scalar.value) : scalar.properties.isUppercase
+      let isSmall =
+        scalar.isASCII ? (0x61...0x7a).contains(scalar.value) : scalar.properties.isLowercase
+      large += isLarge ? 1 : 0
+      small += isSmall ? 1 : 0
     }
     return large > 7 && large > 2 * small
   }
@@ -28,6 +33,9 @@ enum TitleForm {
   /// Whether much of the title is somebody's words, or it has several quotations: a quotation tells what
   /// was said, mostly in passing, and not what happened.
   static func isQuotation(_ title: String) -> Bool {
+    guard title.utf8.contains(where: { $0 == 0x22 || $0 == 0x27 || $0 >= 0xc2 }) else {
+      return false
+    }
     var (quoted, count, isInside) = (0, 0, false)
     var previous: Character = " "
     for character in title {
@@ -49,6 +57,7 @@ enum TitleForm {
   /// What follows the last bar or free-standing dash of a title, where that is short; else nil.
   static func ending(of title: String) -> Substring? {
     var ending: Substring?
+    guard title.utf8.contains(where: { $0 == 0x2d || $0 == 0x7c || $0 >= 0xc2 }) else { return nil }
     for separator in [" - ", " | ", " – ", " — ", " » "] {
       guard let range = title.ranges(of: separator).last else { continue }
       let part = title[range.upperBound...]

@@ -2,23 +2,20 @@ import Articles
 import Vectorization
 
 extension StoryBuilder {
-  /// How the story of `members` developed.
+  /// How a story developed, whose place `representative` stands for it; nil for one report.
   ///
-  /// They are in content order, the dated ones first and by time, and their rows are `rows` of `matrix`;
-  /// one report has no timeline. `partOf` has the part of each article, or nothing where there are no
-  /// parts.
-  ///
-  /// The headline is chosen anew after 1, 2, 4, 8 and so on dated reports, which costs no more than twice
-  /// what choosing it once does. `sums` are empty before and after.
+  /// `partOf` has the part of each article, or nothing where there are no parts. The headline is chosen
+  /// anew after 1, 2, 4, 8 and so on dated reports, which costs no more than choosing it once does. `sums`
+  /// are empty before and after.
   func timeline(
-    of members: [Int], _ partOf: [Int32], _ originals: [Int?], _ rows: Range<Int>,
-    of matrix: SparseMatrix, _ sums: inout RowSums
+    of story: StoryMembers, _ partOf: [Int32], representative: Int, _ sums: inout RowSums
   ) -> StoryTimeline? {
-    guard members.count > 1 else { return nil }
-    let dated = members.prefix { articles[$0].published != nil }
+    guard story.articles.count > 1 else { return nil }
+    let dated = story.articles.prefix { articles[$0].published != nil }
     return StoryTimeline(
-      developments: developments(of: members, partOf, originals, rows, of: matrix, &sums),
-      headlines: headlines(of: Array(dated), originals, rows, of: matrix, &sums),
+      developments: developments(of: story, partOf, representative: representative, &sums),
+      headlines: headlines(
+        of: story, dated: dated.count, representative: representative, &sums),
       bursts: BurstFinder.bursts(dated.compactMap { articles[$0].published }),
       latest: dated.max { isEarlier($0, $1) }.map { articles[$0].id })
   }
@@ -32,54 +29,61 @@ extension StoryBuilder {
   }
 
   private func developments(
-    of members: [Int], _ partOf: [Int32], _ originals: [Int?], _ rows: Range<Int>,
-    of matrix: SparseMatrix, _ sums: inout RowSums
+    of story: StoryMembers, _ partOf: [Int32], representative: Int, _ sums: inout RowSums
   ) -> [StoryTimeline.Development] {
-    var places: [[Int]] = []
-    var order: [Int32: Int] = [:]
-    for place in members.indices {
-      let part = partOf.isEmpty ? 0 : partOf[members[place]]
-      if let known = order[part] {
-        places[known].append(place)
-      } else {
-        order[part] = places.count
-        places.append([place])
-      }
-    }
-    return places.map { part in
-      for place in part { sums.add(row: rows.lowerBound + place, of: matrix) }
-      defer { sums.clear() }
-      let best = representative(
-        among: part, of: members, originals, rows, of: matrix, sums
-      ).place
-      let article = articles[members[best]]
+    parts(of: story, partOf).map { part in
+      let place =
+        part.count == story.articles.count ? representative : chosen(among: part, of: story, &sums)
+      let article = articles[story.articles[place]]
       return StoryTimeline.Development(
         headline: Headline.of(article), representative: article.id,
-        reports: part.map { articles[members[$0]].id },
-        firstPublished: articles[members[part[0]]].published)
+        reports: part.map { articles[story.articles[$0]].id },
+        firstPublished: articles[story.articles[part[0]]].published)
     }
   }
 
-  private func headlines(
-    of dated: [Int], _ originals: [Int?], _ rows: Range<Int>, of matrix: SparseMatrix,
-    _ sums: inout RowSums
-  ) -> [StoryTimeline.HeadlineChange] {
+  /// The places of each part's articles, parts by their first.
+  private func parts(of story: StoryMembers, _ partOf: [Int32]) -> [[Int]] {
+    guard !partOf.isEmpty else { return [Array(story.articles.indices)] }
+    var parts: [[Int]] = []
+    var numbers: [Int32: Int] = [:]
+    for (place, article) in story.articles.enumerated() {
+      if let known = numbers[partOf[article]] {
+        parts[known].append(place)
+      } else {
+        numbers[partOf[article]] = parts.count
+        parts.append([place])
+      }
+    }
+    return parts
+  }
+
+  /// The place of the report that stands for those at `places`.
+  private func chosen(among places: [Int], of story: StoryMembers, _ sums: inout RowSums) -> Int {
+    guard places.count > 1 else { return places.first ?? 0 }
+    for place in places { sums.add(row: story.rows.lowerBound + place, of: story.matrix) }
     defer { sums.clear() }
+    return self.representative(among: places, of: story, sums).place
+  }
+
+  private func headlines(
+    of story: StoryMembers, dated count: Int, representative: Int, _ sums: inout RowSums
+  ) -> [StoryTimeline.HeadlineChange] {
     var changes: [StoryTimeline.HeadlineChange] = []
-    for place in dated.indices {
-      sums.add(row: rows.lowerBound + place, of: matrix)
-      let count = place + 1
-      guard count & (count - 1) == 0 || count == dated.count,
-        let time = articles[dated[place]].published
-      else { continue }
-      let best = representative(
-        among: Array(dated.indices[...place]), of: dated, originals, rows, of: matrix, sums
-      ).place
-      let article = articles[dated[best]]
+    var reportCount = 1
+    while count > 0 {
+      let place =
+        reportCount == story.articles.count
+        ? representative : chosen(among: Array(0..<reportCount), of: story, &sums)
+      let article = articles[story.articles[place]]
       let headline = Headline.of(article)
-      if headline == changes.last?.headline { continue }
-      changes.append(
-        .init(headline: headline, article: article.id, time: time, reportCount: count))
+      let last = articles[story.articles[reportCount - 1]]
+      if headline != changes.last?.headline, let time = last.published {
+        changes.append(
+          .init(headline: headline, article: article.id, time: time, reportCount: reportCount))
+      }
+      if reportCount == count { break }
+      reportCount = min(2 * reportCount, count)
     }
     return changes
   }
