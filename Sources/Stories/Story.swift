@@ -65,7 +65,7 @@ public struct Story: Hashable, Sendable {
         return (left.latest, left) < (right.latest, right)
       }), let time = first.article.published
     else { return nil }
-    let others = reports.filter { $0.article.source != first.article.source }
+    let others = reports.filter { $0.outlet != first.outlet }
     guard !others.isEmpty else { return nil }
     let isFirst = others.allSatisfy { other in
       other.article.published.map { time.latest < $0.earliest } ?? false
@@ -77,6 +77,8 @@ public struct Story: Hashable, Sendable {
   public struct Report: Hashable, Sendable {
     /// The article as it was read.
     public var article: Article
+    /// What its outlet is called in this corpus, however the article writes it; nil where it names none.
+    public var outlet: String?
     /// ISO 639-1 code, given or detected; "und" when neither told.
     public var language: String
     /// Canonical cosine to the representative's row; 1 for the representative itself.
@@ -88,9 +90,10 @@ public struct Story: Hashable, Sendable {
 
     /// A report.
     public init(
-      article: Article, language: String, similarity: Float, reprintOf: ArticleID? = nil,
-      changes: ReprintChanges? = nil
+      article: Article, outlet: String? = nil, language: String, similarity: Float,
+      reprintOf: ArticleID? = nil, changes: ReprintChanges? = nil
     ) {
+      self.outlet = outlet ?? article.source
       self.changes = changes
       self.article = article
       self.language = language

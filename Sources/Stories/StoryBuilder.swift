@@ -153,7 +153,9 @@ package struct StoryBuilder: Sendable {
     }
     let reports = order.map { index in
       Story.Report(
-        article: articles[members[index]], language: corpus.documents[members[index]].language,
+        article: articles[members[index]],
+        outlet: outlets.outlet(of: members[index]).map { outlets.name(ofOutlet: $0) },
+        language: corpus.documents[members[index]].language,
         similarity: similarities[index],
         reprintOf: originals[index].map { articles[$0].id },
         changes: originals[index] == nil ? nil : changes[members[index]])

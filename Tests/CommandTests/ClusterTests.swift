@@ -181,4 +181,13 @@ import Testing
       #expect(try Built.run("cluster", path("a.jsonl"), "--only-changed").status == 64)
     }
   }
+
+  @Test func coverageSaysWhoReportedWhat() throws {
+    let outcome = try Built.run("cluster", Built.articles, "--coverage", "-f", "json")
+    let coverage = try #require(try outcome.json()["coverage"] as? [[String: Any]])
+    let wire = try #require(coverage.first { $0["outlet"] as? String == "Continental Wire" })
+    #expect((wire["stories"] as? Int ?? 0) > 10 && wire["missed"] is [String])
+    #expect(try Built.run("cluster", Built.articles, "--coverage").output.contains("missed of"))
+    #expect(try Built.run("cluster", Built.articles, "-f", "json").json()["coverage"] == nil)
+  }
 }

@@ -62,6 +62,8 @@ struct ClusterCommand: ParsableCommand {
   var sinceLast: String?
   @Flag(help: "With --since-last, show only stories that have changed.")
   var onlyChanged = false
+  @Flag(help: "In table and JSON, show which outlets reported the stories and which did not.")
+  var coverage = false
   @Flag(help: "In the table, show how each story developed in place of its reports.")
   var timeline = false
   @Flag(help: "In the table, show what each story's rank is made of; JSON has it always.")
@@ -115,6 +117,7 @@ struct ClusterCommand: ParsableCommand {
     found.atlas = extras.atlas
     found.links = extras.links
     found.changes = changes
+    found.coverage = coverage ? OutletCoverage.all(of: stories) : nil
     found.summary = StoryReport.Summary(
       stories: stories, skipped: collection.skipped.count, duplicateIDs: collection.renamed.count)
     try format.write(

@@ -141,7 +141,7 @@ struct StoryBlock {
 extension Story.Report {
   /// The outlet's name on one line.
   var outletName: String {
-    let name = article.source?.harmless ?? ""
+    let name = outlet?.harmless ?? ""
     return name.isEmpty ? "unknown outlet" : name
   }
 

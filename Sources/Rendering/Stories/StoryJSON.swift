@@ -26,6 +26,11 @@ public struct StoryJSON: Renderer {
     if let changes = report.changes {
       writer.member("changes") { Self.write(changes, to: &$0) }
     }
+    if let coverage = report.coverage {
+      writer.member("coverage") { writer in
+        writer.array(coverage) { writer, outlet in writer.object { Self.write(outlet, to: &$0) } }
+      }
+    }
     writer.member("stories") { $0.open("[") }
     for story in report.stories {
       writer.nextElement()
@@ -58,6 +63,15 @@ public struct StoryJSON: Renderer {
       writer.member("skipped", summary.skipped)
       writer.member("duplicateIDs", summary.duplicateIDs)
     }
+  }
+
+  private static func write(_ outlet: OutletCoverage, to writer: inout JSONWriter) {
+    writer.member("outlet", outlet.outlet)
+    writer.member("reports", outlet.reports)
+    writer.member("stories", outlet.stories)
+    writer.member("first", outlet.first)
+    writer.member("alone", outlet.alone)
+    writer.member("missed", outlet.missed.map(\.rawValue))
   }
 
   private static func write(_ changes: StoryChanges, to writer: inout JSONWriter) {

@@ -13,6 +13,8 @@ public struct StoryReport: Sendable {
   public var stories: [Story]
   /// What a page shows beside them.
   public var atlas = StoryAtlas()
+  /// Which outlets reported which stories; nil where nobody asked.
+  public var coverage: [OutletCoverage]?
   /// What has changed since an earlier result; nil where there is none.
   public var changes: StoryChanges?
   /// Which articles are similar, for the formats that are graphs.

@@ -40,6 +40,12 @@ public struct StoryTable: Renderer {
         buffer.append(line + "\n")
       }
     }
+    if let coverage = report.coverage {
+      buffer.append("\n")
+      for line in CoverageLines(coverage: coverage, style: style).lines {
+        buffer.append(line + "\n")
+      }
+    }
     try buffer.drain(to: sink)
   }
 }

@@ -6,8 +6,10 @@ import Articles
 /// Difference Algorithm and Its Variations*, 1986, as the standard library has it), or taken for one
 /// change where it is too long for that.
 struct TextComparison {
-  /// A product of lengths up to which the rest is compared word by word.
-  private static let mostComparisons = 250_000
+  /// Words of both up to which the rest is compared word by word.
+  private static let mostCompared = 2_400
+  /// How many words longer one of them may be: so many are changed at least.
+  private static let mostUnequal = 800
   /// Words of a place that are shown.
   private static let mostWords = 24
 
@@ -41,7 +43,9 @@ struct TextComparison {
     while end < shorter - start, old[old.count - 1 - end] == new[new.count - 1 - end] { end += 1 }
     let (removed, added) = (start..<old.count - end, start..<new.count - end)
     if removed.isEmpty && added.isEmpty { return [] }
-    if removed.isEmpty || added.isEmpty || removed.count * added.count > mostComparisons {
+    if removed.isEmpty || added.isEmpty || removed.count + added.count > mostCompared
+      || abs(removed.count - added.count) > mostUnequal
+    {
       return [Edit(removed: removed, added: added)]
     }
     return edits(old[removed], new[added])
