@@ -85,4 +85,25 @@ import Testing
       #expect(TimeWords.span(time, time) != nil)
     }
   }
+
+  @Test func onlyAddressesOfTheWebAreLinked() {
+    var style = TableStyle()
+    #expect(style.linked("text", to: "https://a.example") == "text")
+    style.hasLinks = true
+    let linked = "\u{1b}]8;;https://a.example/?b\u{1b}\\text\u{1b}]8;;\u{1b}\\"
+    #expect(style.linked("text", to: "https://a.example/?b") == linked)
+    for url in ["javascript:x", "https://a.example/\u{1b}\\", "https://ä.example", "", nil] {
+      #expect(style.linked("text", to: url) == "text")
+    }
+  }
+
+  @Test func linksTakeNoRoom() {
+    var style = TableStyle(width: 60)
+    let plain = StoryTable(style: style).text(StoryReport(version: "1", stories: [Invented.ferry]))
+    style.hasLinks = true
+    let linked = StoryTable(style: style).text(StoryReport(version: "1", stories: [Invented.ferry]))
+    #expect(linked != plain)
+    let bare = linked.replacing(/\u{1b}\]8;;[^\u{1b}]*\u{1b}\\/, with: "")
+    #expect(bare == plain)
+  }
 }

@@ -15,6 +15,19 @@ enum Console {
       && environment["NO_COLOR", default: ""].isEmpty
   }
 
+  /// Whether standard output is a terminal that is known to show links: others print their addresses or
+  /// drop them.
+  static var showsLinks: Bool {
+    guard showsColor else { return false }
+    let environment = ProcessInfo.processInfo.environment
+    let programs = ["iTerm.app", "WezTerm", "vscode", "Hyper", "ghostty"]
+    let terminals = ["xterm-kitty", "alacritty", "foot", "xterm-ghostty"]
+    return programs.contains(environment["TERM_PROGRAM", default: ""])
+      || terminals.contains(environment["TERM", default: ""])
+      || ["WT_SESSION", "KONSOLE_VERSION"].contains { environment[$0] != nil }
+      || Int(environment["VTE_VERSION", default: ""]).map { $0 >= 5_000 } ?? false
+  }
+
   /// Writes a message without the control characters that a terminal would obey.
   ///
   /// The name of a file or an article may bring some. There is nobody to tell when the message

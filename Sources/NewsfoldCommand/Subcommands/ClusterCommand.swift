@@ -73,6 +73,9 @@ struct ClusterCommand: ParsableCommand {
       "In graphs, the least similarity of two articles with an edge between them, 0.05 to 1.",
       valueName: "cosine"))
   var edgesFrom: Float = 0.2
+  @Option(
+    help: "Whether headlines in the table are links: where the terminal has them, always or never.")
+  var links = TerminalLinks.auto
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Output") var report: ReportOptions
   @OptionGroup(title: "Engine") var engine: EngineOptions
@@ -139,6 +142,7 @@ struct ClusterCommand: ParsableCommand {
     var style = output.tableStyle
     style.showsTimeline = timeline
     style.explainsRank = explainRank
+    style.hasLinks = output.output == nil && links.isWanted
     return style
   }
 

@@ -27,8 +27,10 @@ struct StoryBlock {
     let rankText = "\(rank)"
     let number = String(repeating: " ", count: rankWidth - rankText.utf8.count) + rankText
     let headline = story.headline.harmless.wrapped(to: textWidth, most: Self.mostHeadlineLines)
-    var lines = [style.faint(number) + "  " + style.bold(headline.first ?? "(no headline)")]
-    lines += headline.dropFirst().map { indent + style.bold($0) }
+    let url = story.reports.first { $0.article.id == story.representative }?.article.url
+    let linked = headline.map { style.linked(style.bold($0), to: url) }
+    var lines = [style.faint(number) + "  " + (linked.first ?? style.bold("(no headline)"))]
+    lines += linked.dropFirst().map { indent + $0 }
     lines += extent.map { indent + $0 }
     if let words = change?.words {
       lines += words.wrapped(to: textWidth).map { indent + style.bold(style.accented($0)) }
@@ -93,7 +95,7 @@ struct StoryBlock {
     for (report, outlet) in zip(shown, outlets) {
       let name = widest == 0 ? "" : style.faint(outlet.padded(to: widest)) + "  "
       let title = report.titleOrBeginning.fitted(to: textWidth - titleIndent)
-      lines.append(indent + "  " + name + title)
+      lines.append(indent + "  " + name + style.linked(title, to: report.article.url))
       lines += copies(
         of: report.article.id, indent: indent + String(repeating: " ", count: titleIndent))
     }

@@ -13,6 +13,8 @@ public struct TableStyle: Hashable, Sendable {
   public var reportCount: Int
   /// How many stories with a single report are listed after the others.
   public var singleCount: Int
+  /// Whether headlines are links, for terminals that have them.
+  public var hasLinks = false
   /// Whether the steps of a story are shown in place of its reports.
   public var showsTimeline = false
   /// Whether it is shown what a story's place is made of.
@@ -35,6 +37,15 @@ public struct TableStyle: Hashable, Sendable {
   func faint(_ text: String) -> String { painted(text, "2") }
 
   func accented(_ text: String) -> String { painted(text, "36") }
+
+  /// The text as a link to an address of the web.
+  ///
+  /// The text alone for any other address and where the terminal has no links. Source: *Hyperlinks in terminal emulators* (OSC 8), by Egmont Koblinger.
+  func linked(_ text: String, to url: String?) -> String {
+    guard hasLinks, !text.isEmpty, let url = HTMLText.link(url), url.utf8.allSatisfy({ $0 < 0x7f })
+    else { return text }
+    return "\u{1b}]8;;\(url)\u{1b}\\\(text)\u{1b}]8;;\u{1b}\\"
+  }
 
   /// The text between the terminal's codes (ECMA-48, select graphic rendition).
   private func painted(_ text: String, _ code: String) -> String {
