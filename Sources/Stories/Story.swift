@@ -37,8 +37,8 @@ public struct Story: Hashable, Sendable {
   public var firstPublished: PublicationTime?
   /// The latest time of publication; nil when no report is dated.
   public var lastPublished: PublicationTime?
-  /// The terms that set the story apart from the others, in their most frequent written form, the
-  /// most telling first.
+  /// The terms that set the story apart from the others, in their most frequent written form: names of
+  /// people, places and organisations, then other words, each the most telling first.
   public var keywords: [String]
   /// Mean similarity over the story's pairs, 1 for a single report.
   public var cohesion: Double

@@ -22,6 +22,20 @@ import Testing
     #expect(name("talks") == "talks")
   }
 
+  @Test func aNameHasACapitalInsideASentence() {
+    let words = ["Marrow", "Fewer", "bridge", "Volcano", "Éva"]
+    let names = NamePhrases(
+      words: words,
+      bodies: [
+        "Fewer boats reached Marrow. Volcano watchers, Éva said, saw the bridge.",
+        "Fewer came. The bridge of Marrow fell. Volcano ash fell on Marrow.",
+      ])
+    func isName(_ word: String) -> Bool { names.isName([words.firstIndex(of: word) ?? 0]) }
+    #expect(isName("Marrow") && isName("Éva"))
+    #expect(!isName("Fewer") && !isName("bridge") && !isName("Volcano"))
+    #expect(names.isName([1, 3]))
+  }
+
   @Test(arguments: [
     ("al", false), ("de", false), ("x", false), ("12", false), ("EU", true), ("Al", true),
     ("sea", true), ("ex-minister", true), ("é", false), ("火", true), ("ЕС", true), ("G7", true),

@@ -6,7 +6,8 @@ import Vectorization
 ///
 /// A term's weight is its mean weight in the story's rows, times how much more of the story's reports
 /// have it than of the others, times up to two for standing in the titles: so it has to be telling,
-/// shared by the reports, and foreign to the rest. Names that stand side by side are shown as one.
+/// shared by the reports, and foreign to the rest. Words of one name are shown as one, and names come
+/// before other words: who and where, then what.
 struct KeywordPicker {
   /// How many keywords a story gets at most.
   static let mostKeywords = 8
@@ -27,7 +28,8 @@ struct KeywordPicker {
     rowCount = rows.rowCount
   }
 
-  /// The keywords of a story whose rows and titles were added up, the most telling first.
+  /// The keywords of a story whose rows and titles were added up: names, then other words, each the most
+  /// telling first.
   ///
   /// Complexity: linear in the rows' values and the beginnings of the first eight of `bodies`.
   func keywords(_ sums: RowSums, _ titles: TitleCounts, bodies: [String]) -> [String] {
@@ -111,12 +113,12 @@ struct KeywordPicker {
       ? left == right : shorter.utf8.count >= 5 && more <= 2 && longer.hasPrefix(shorter)
   }
 
-  /// The first words, with names of several words joined and nothing said twice.
+  /// The first words, with names of several words joined and before the others, and nothing said twice.
   private func named(_ surfaces: [String], in bodies: [String]) -> [String] {
     let names = NamePhrases(words: surfaces, bodies: bodies)
-    var keywords: [String] = []
+    var (ofNames, ofOthers): ([String], [String]) = ([], [])
     var said: [String] = []
-    for place in surfaces.indices where keywords.count < Self.mostKeywords {
+    for place in surfaces.indices where said.count < Self.mostKeywords {
       let phrase = names.phrase(around: place)
       // A name is said once, where its most telling word stands.
       guard phrase.min() == place else { continue }
@@ -124,8 +126,8 @@ struct KeywordPicker {
       let folded = keyword.lowercased()
       guard !said.contains(where: { Self.sayTheSame($0, folded) }) else { continue }
       said.append(folded)
-      keywords.append(keyword)
+      if names.isName(phrase) { ofNames.append(keyword) } else { ofOthers.append(keyword) }
     }
-    return keywords
+    return ofNames + ofOthers
   }
 }

@@ -1,7 +1,10 @@
-/// Counts in how many texts names stand, and in how many one blank parts two of them.
+/// Counts in how many texts words with a capital stand, in how many inside a sentence, and in how many one
+/// blank parts two of them.
 struct NameScanner {
-  /// In how many texts each word stands, when it is a name.
+  /// In how many texts each word stands, when it begins with a capital.
   private(set) var textCounts: [Int]
+  /// In how many of them it stands inside a sentence, where only names have capitals in most languages.
+  private(set) var innerCounts: [Int]
   /// The places of the names among the words.
   private var names: [Int] = []
   /// The letters of all names, and where each name's begin and the last's end.
@@ -14,6 +17,7 @@ struct NameScanner {
   private var pairCounts: [Int]
   /// The last text, by number, that was counted for each word and pair, so that it counts once.
   private var lastText: [Int]
+  private var lastInnerText: [Int]
   private var lastTextOfPair: [Int]
   private var textNumber = 0
 
@@ -21,7 +25,9 @@ struct NameScanner {
   init(_ words: [String]) {
     wordCount = words.count
     textCounts = Array(repeating: 0, count: wordCount)
+    innerCounts = textCounts
     lastText = textCounts
+    lastInnerText = textCounts
     for (place, word) in words.enumerated() where Self.isCapitalised(word) {
       begins[Int(word.utf8.first ?? 0)] = true
       names.append(place)
@@ -64,6 +70,10 @@ struct NameScanner {
         if lastText[place] != textNumber {
           lastText[place] = textNumber
           textCounts[place] += 1
+        }
+        if Self.isInsideSentence(start, of: text), lastInnerText[place] != textNumber {
+          lastInnerText[place] = textNumber
+          innerCounts[place] += 1
         }
         if let last, last.end + 1 == start, text[last.end] == 0x20, last.place != place {
           count(pair: last.place * wordCount + place)
@@ -119,6 +129,12 @@ struct NameScanner {
       if index == word.count { return names[name] }
     }
     return nil
+  }
+
+  /// Whether a small letter or a comma stands before the blank before a word.
+  private static func isInsideSentence(_ start: Int, of text: Span<UInt8>) -> Bool {
+    guard start > 1, text[start - 1] == 0x20 else { return false }
+    return (0x61...0x7a).contains(text[start - 2]) || text[start - 2] == 0x2c
   }
 
   /// ASCII letters, digits and hyphens, and every byte of what is not ASCII.
