@@ -72,7 +72,8 @@ test-report: ## Drive the HTML report in a real browser
 	@$(SWIFT) build -c release --product newsfold >&2
 	@test -x $(BROWSER)/bin/python || $(PYTHON) -m venv $(BROWSER)
 	@$(BROWSER)/bin/pip install -q --disable-pip-version-check -r Tests/Browser/requirements.txt
-	@$(BROWSER)/bin/python Tests/Browser/check.py --engine $(NEWSFOLD) --folder .build/report
+	@$(BROWSER)/bin/python Tests/Browser/check.py --engine $(NEWSFOLD) --folder .build/report \
+	  $(if $(SECONDS),--limit $(SECONDS))
 
 report-hashes: ## Write the hashes of the report's style and script into its policy
 	@for name in css js; do \

@@ -50,18 +50,29 @@
     if (!target) return;
     const folded = target.closest("#singles") || target.querySelector("details");
     if (folded) folded.open = true;
-    target.scrollIntoView();
+    if (target.matches(".story")) {
+      scrollTo({ top: 0, behavior: "instant" });
+    } else {
+      target.scrollIntoView();
+    }
     const handle = target.querySelector("summary, a");
     if (handle) handle.focus({ preventScroll: true });
   };
 
   const step = (by) => {
-    const stories = entries.filter((entry) => !entry.isSingle && !entry.element.hidden)
-      .map((entry) => entry.element.querySelector("summary"))
+    const page = one(".story:target");
+    const stories = entries.map((entry) => entry.element)
+      .filter((story) => story.matches(".story:not([hidden])"))
       .sort((a, b) => a.compareDocumentPosition(b) & 2 ? 1 : -1);
-    const at = stories.findIndex((summary) => summary.closest(".story").contains(document.activeElement));
+    const at = page ? stories.indexOf(page)
+      : stories.findIndex((story) => story.contains(document.activeElement));
     const next = stories[Math.min(stories.length - 1, Math.max(0, at + by))];
-    if (next) next.focus();
+    if (!next) return;
+    if (page) {
+      location.hash = next.id;
+    } else {
+      next.querySelector("summary").focus();
+    }
   };
 
   let waiting = 0;
