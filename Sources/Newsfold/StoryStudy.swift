@@ -92,6 +92,14 @@ package struct StoryStudy: Sendable {
     return others.indices.map { matrix.canonicalDot(0, $0 + 1) }
   }
 
+  /// Cosines of the article at a place and the mean of each of several groups, which it is not in.
+  func meanSimilarities(of article: Int, to groups: [[Int]]) -> [Float] {
+    builder.meanSimilarities(of: article, to: groups)
+  }
+
+  /// Whether the article at a place repeats another almost word for word.
+  func isReprint(_ place: Int) -> Bool { builder.isReprint(place) }
+
   /// The verdict on each of `others` becoming one story with `group`; nil where no text of theirs is in
   /// the group's language.
   func verdicts(on group: [Int], with others: [[Int]]) throws(EngineError) -> [MergeVerdict?] {

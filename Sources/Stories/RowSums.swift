@@ -100,6 +100,18 @@ struct RowSums {
     return toAll / Double(rowCount - 1)
   }
 
+  /// The cosine of a row that was not added and the sum, which is that to the mean; 0 where either has no
+  /// column.
+  func cosine(ofOtherRow index: Int, in matrix: SparseMatrix) -> Double {
+    let (product, squares) = matrix.range(ofRow: index).reduce((0.0, 0.0)) { sums, position in
+      let value = Double(matrix.values[position])
+      return (sums.0 + value * sum(matrix.columnIndices[position]), sums.1 + value * value)
+    }
+    guard product > 0 else { return 0 }
+    let squaredSum = columns.reduce(0.0) { $0 + sum($1) * sum($1) }
+    return min(product / (squaredSum * squares).squareRoot(), 1)
+  }
+
   /// The canonical cosines of row `compared` to each of `rows`; all of them were added.
   ///
   /// The row is spread out over the columns once; products with columns that it lacks are zero and

@@ -203,6 +203,9 @@ package struct StoryBuilder: Sendable {
     }
   }
 
+  /// Whether the article at an index repeats another almost word for word.
+  package func isReprint(_ index: Int) -> Bool { reprints.original(of: index) != nil }
+
   /// For each of a story's reports the one of them that it repeats.
   private func originals(of members: [Int]) -> [Int?] {
     let originals = members.map { reprints.original(of: $0) }

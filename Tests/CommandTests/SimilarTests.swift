@@ -105,4 +105,45 @@ import Testing
     #expect(shares.reduce(0, +) <= (line["similarity"] as? Double ?? 0) + 1e-4)
     #expect(try similar("--to", "f1").output.contains("both: "))
   }
+
+  @Test func storiesAreFoundAsClusterMakesThem() throws {
+    let found = try similar("--to", "f1", "--story", "-f", "json").json()
+    let stories = try #require(found["stories"] as? [[String: Any]])
+    let first = try #require(stories.first)
+    #expect(Set(first["articles"] as? [String] ?? []) == ["f1", "f2", "f3"])
+    #expect(stories.map { $0["sameStory"] as? Bool } == [true] + stories.dropFirst().map { _ in false })
+    #expect((first["closest"] as? [String: Any])?["article"] as? String != "f1")
+    let clustered = try Program(Built.executable, ["cluster", "-", "-f", "json"])
+      .run(input: Data(SampleArticles.jsonLines.utf8)).json()
+    let ids = (clustered["stories"] as? [[String: Any]] ?? []).compactMap { $0["id"] as? String }
+    #expect(Set(stories.compactMap { $0["story"] as? String }).isSubset(of: ids))
+  }
+
+  @Test func aTextFindsItsStoryAndIsNotInIt() throws {
+    let outcome = try similar(
+      "--text", "tram drivers on strike in Estermund over night shifts", "--story", "-c", "1", "-f",
+      "jsonl")
+    let story = try #require(try outcome.jsonLines().first)
+    #expect(Set(story["articles"] as? [String] ?? []) == ["s1", "s2"])
+    #expect((story["similarity"] as? Double).map { 0 < $0 && $0 < 1 } == true)
+  }
+
+  @Test func aStoryOfTheArticleAloneIsLeftOut() throws {
+    let stories = try similar("--to", "b1", "--story", "-f", "jsonl").jsonLines()
+    #expect(!stories.contains { ($0["articles"] as? [String])?.contains("b1") ?? true })
+    #expect(try similar("--to", "b1", "--story", "--minimum", "0.9").output == "No story is similar.\n")
+  }
+
+  @Test func filtersLetStoriesThroughWithAReportThatPasses() throws {
+    func found(_ arguments: String...) throws -> [String] {
+      try Program(Built.executable, ["similar", "-", "--to", "s1", "--story", "-f", "jsonl"] + arguments)
+        .run(input: Data(SampleArticles.jsonLines.utf8)).jsonLines()
+        .flatMap { $0["articles"] as? [String] ?? [] }
+    }
+    #expect(try Set(found("--outlet", "Capital Ledger")).isSubset(of: ["f1", "f2", "f3"]))
+    #expect(try found("--language", "de").isEmpty)
+    let rows = try similar("--to", "s1", "--story", "-f", "csv").output.split(separator: "\r\n")
+    #expect(try rows.count == similar("--to", "s1", "--story", "-f", "jsonl").lines.count + 1)
+    #expect(try similar("--to", "s1", "--story").output.contains("Its story"))
+  }
 }

@@ -196,6 +196,34 @@ struct StoryEngineTests {
     }
   }
 
+  @Test("a story's similarity is the cosine to the mean of its other reports")
+  func similarStories() throws {
+    let engine = StoryEngine(threads: 2)
+    let article = news.articles[0]
+    let found = try engine.stories(similarTo: article.id, in: news.articles, count: 5)
+    let own = try #require(found.first)
+    #expect(own.isSameStory && own.story.reports.contains { $0.article.id == article.id })
+    #expect(!found.dropFirst().contains { $0.isSameStory })
+    let vectors = engine.vectors(of: news.articles)
+    for similar in found {
+      let rows = similar.story.reports.map(\.article.id).filter { $0 != article.id }
+        .compactMap { vectors.ids.firstIndex(of: $0) }
+      var mean = [Double](repeating: 0, count: vectors.matrix.columnCount)
+      for row in rows {
+        let (columns, values) = (vectors.matrix.row(row).columns, vectors.matrix.row(row).values)
+        for (column, value) in zip(columns, values) { mean[Int(column)] += Double(value) }
+      }
+      let query = vectors.matrix.row(try #require(vectors.ids.firstIndex(of: article.id)))
+      let product = zip(query.columns, query.values)
+        .reduce(0.0) { $0 + mean[Int($1.0)] * Double($1.1) }
+      let length = mean.reduce(0.0) { $0 + $1 * $1 }.squareRoot()
+      #expect(abs(Double(similar.similarity) - product / length) < 1e-5)
+    }
+    #expect(throws: EngineError.unknownArticle(id: "nobody")) {
+      try engine.stories(similarTo: ArticleID("nobody"), in: news.articles, count: 1)
+    }
+  }
+
   @Test("vectors have rows of length 1, ids and terms")
   func vectors() {
     let vectors = StoryEngine().vectors(of: news.articles)

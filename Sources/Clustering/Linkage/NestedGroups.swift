@@ -13,7 +13,7 @@ package struct NestedGroups: Hashable, Sendable {
   }
 
   /// The same with every group and part in place of which `transform` gives another.
-  func map(_ transform: ([Int]) -> [Int]) -> NestedGroups {
+  package func map(_ transform: ([Int]) -> [Int]) -> NestedGroups {
     NestedGroups(groups: groups.map(transform), parts: parts.map(transform))
   }
 

@@ -7,18 +7,21 @@ import Rendering
 struct SimilarCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "similar",
-    abstract: "Find the articles that are most similar to one.",
+    abstract: "Find the articles, or stories, that are most similar to an article.",
     discussion: """
       The article is one of the input (--to), or one from elsewhere (--file, --text), which is \
       weighed as if it were one more of the input. The other reports of its story come first, each \
       part by the evidence that it reports the same event (logOdds: words, titles, time). Similarity \
-      is the cosine of the articles' term vectors: 1 for the same words, 0 for none in common.
+      is the cosine of the articles' term vectors: 1 for the same words, 0 for none in common. With \
+      --story whole stories are found: similarity is then that to the mean of a story's reports, and \
+      a filter lets a story through that has a report which passes it.
 
       EXAMPLES
         newsfold similar news/ --to reuters-4711
         newsfold similar news/ --file page.html --count 5
         newsfold similar news/ --to reuters-4711 --other-outlets --since 2025-10-14
         newsfold similar news/ --text "ferry runs aground" --format jsonl
+        newsfold similar news/ --text "ferry runs aground" --story
       """)
 
   /// The formats of similar articles.
@@ -35,9 +38,15 @@ struct SimilarCommand: ParsableCommand {
   var file: String?
   @Option(help: ArgumentHelp("A text.", valueName: "text"))
   var text: String?
-  @Option(name: .shortAndLong, help: ArgumentHelp("How many articles at most.", valueName: "n"))
+  @Flag(help: "Find stories instead of articles, such as cluster makes of the input.")
+  var story = false
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("How many articles, or stories, at most.", valueName: "n"))
   var count = 10
-  @Option(help: ArgumentHelp("Only articles at least this similar, 0 to 1.", valueName: "cosine"))
+  @Option(
+    help: ArgumentHelp(
+      "Only articles, or stories, at least this similar, 0 to 1.", valueName: "cosine"))
   var minimum: Float = 0
   @OptionGroup(title: "Which articles are found") var wanted: SimilarFilterOptions
   @OptionGroup(title: "Grouping") var grouping: GroupingOptions
@@ -65,28 +74,64 @@ struct SimilarCommand: ParsableCommand {
     try output.destination.check()
     let query = try outsideArticle(status: status)
     let collection = try input.read(threads: engine.threadCount, status: status)
+    let found =
+      story
+      ? try writeStories(near: query, in: collection.articles, status)
+      : try writeArticles(near: query, in: collection.articles, status)
+    let parts =
+      ["\(story ? Count.of(found, "story", "stories") : "\(found)") of \(Count.of(collection.records.count, "article"))"] + collection.remarks
+    output.summarize(parts.joined(separator: ", ") + " (\(clock.elapsed))")
+  }
+
+  /// Finds and writes articles; how many there are.
+  private func writeArticles(
+    near query: Article?, in articles: [Article], _ status: StatusLine
+  ) throws -> Int {
     let found = try engine.run(grouping: grouping, status: status) {
       (engine) throws(EngineError) in
       if let query {
         return try engine.articles(
-          similarTo: query, in: collection.articles, count: count, minimum: minimum,
-          filter: wanted.filter)
+          similarTo: query, in: articles, count: count, minimum: minimum, filter: wanted.filter)
       }
       return try engine.articles(
-        similarTo: ArticleID(to ?? ""), in: collection.articles, count: count, minimum: minimum,
+        similarTo: ArticleID(to ?? ""), in: articles, count: count, minimum: minimum,
         filter: wanted.filter)
     }
-    let report = SimilarReport(
-      version: Version.current, query: to.map { ArticleID($0) },
-      matches: found.map {
-        .init(
-          article: $0.article, similarity: $0.similarity, isSameStory: $0.isSameStory,
-          logOdds: $0.logOdds, terms: $0.terms)
-      })
-    try write(report)
-    let parts =
-      ["\(found.count) of \(Count.of(collection.records.count, "article"))"] + collection.remarks
-    output.summarize(parts.joined(separator: ", ") + " (\(clock.elapsed))")
+    try write(
+      SimilarReport(
+        version: Version.current, query: to.map { ArticleID($0) },
+        matches: found.map {
+          .init(
+            article: $0.article, similarity: $0.similarity, isSameStory: $0.isSameStory,
+            logOdds: $0.logOdds, terms: $0.terms)
+        }))
+    return found.count
+  }
+
+  /// Finds and writes stories; how many there are.
+  private func writeStories(
+    near query: Article?, in articles: [Article], _ status: StatusLine
+  ) throws -> Int {
+    let found = try engine.run(grouping: grouping, status: status) {
+      (engine) throws(EngineError) in
+      if let query {
+        return try engine.stories(
+          similarTo: query, in: articles, count: count, minimum: minimum, filter: wanted.filter)
+      }
+      return try engine.stories(
+        similarTo: ArticleID(to ?? ""), in: articles, count: count, minimum: minimum,
+        filter: wanted.filter)
+    }
+    try write(
+      SimilarStoriesReport(
+        version: Version.current, query: to.map { ArticleID($0) },
+        matches: found.map {
+          .init(
+            story: $0.story, similarity: $0.similarity, isSameStory: $0.isSameStory,
+            logOdds: $0.logOdds, closest: $0.closest.article,
+            closestSimilarity: $0.closest.similarity)
+        }))
+    return found.count
   }
 
   /// The article that `--file` or `--text` gives; nil where `--to` names one.
@@ -107,6 +152,16 @@ struct SimilarCommand: ParsableCommand {
     case .json: try output.destination.write(report, with: SimilarJSON())
     case .jsonl: try output.destination.write(report, with: SimilarJSONLines())
     case .csv: try output.destination.write(report, with: SimilarCSV())
+    }
+  }
+
+  private func write(_ report: SimilarStoriesReport) throws(CommandFailure) {
+    switch format {
+    case .table:
+      try output.destination.write(report, with: SimilarStoriesTable(style: output.tableStyle))
+    case .json: try output.destination.write(report, with: SimilarStoriesJSON())
+    case .jsonl: try output.destination.write(report, with: SimilarStoriesJSONLines())
+    case .csv: try output.destination.write(report, with: SimilarStoriesCSV())
     }
   }
 }
