@@ -111,7 +111,8 @@ import Testing
     let stories = try #require(found["stories"] as? [[String: Any]])
     let first = try #require(stories.first)
     #expect(Set(first["articles"] as? [String] ?? []) == ["f1", "f2", "f3"])
-    #expect(stories.map { $0["sameStory"] as? Bool } == [true] + stories.dropFirst().map { _ in false })
+    #expect(
+      stories.map { $0["sameStory"] as? Bool } == [true] + stories.dropFirst().map { _ in false })
     #expect((first["closest"] as? [String: Any])?["article"] as? String != "f1")
     let clustered = try Program(Built.executable, ["cluster", "-", "-f", "json"])
       .run(input: Data(SampleArticles.jsonLines.utf8)).json()
@@ -131,14 +132,17 @@ import Testing
   @Test func aStoryOfTheArticleAloneIsLeftOut() throws {
     let stories = try similar("--to", "b1", "--story", "-f", "jsonl").jsonLines()
     #expect(!stories.contains { ($0["articles"] as? [String])?.contains("b1") ?? true })
-    #expect(try similar("--to", "b1", "--story", "--minimum", "0.9").output == "No story is similar.\n")
+    #expect(
+      try similar("--to", "b1", "--story", "--minimum", "0.9").output == "No story is similar.\n")
   }
 
   @Test func filtersLetStoriesThroughWithAReportThatPasses() throws {
     func found(_ arguments: String...) throws -> [String] {
-      try Program(Built.executable, ["similar", "-", "--to", "s1", "--story", "-f", "jsonl"] + arguments)
-        .run(input: Data(SampleArticles.jsonLines.utf8)).jsonLines()
-        .flatMap { $0["articles"] as? [String] ?? [] }
+      try Program(
+        Built.executable, ["similar", "-", "--to", "s1", "--story", "-f", "jsonl"] + arguments
+      )
+      .run(input: Data(SampleArticles.jsonLines.utf8)).jsonLines()
+      .flatMap { $0["articles"] as? [String] ?? [] }
     }
     #expect(try Set(found("--outlet", "Capital Ledger")).isSubset(of: ["f1", "f2", "f3"]))
     #expect(try found("--language", "de").isEmpty)

@@ -88,15 +88,15 @@ extension StoryEngine {
         terms: [])
     }
     return found.filter { $0.similarity >= minimum && ($0.similarity > 0 || $0.isSameStory) }
-    .sorted { $0.precedes($1) }
-    .prefix(count)
-    .map { found in
-      var found = found
-      if let other = prepared.articles.firstIndex(where: { $0.id == found.article.id }) {
-        let shared = matrix.sharedTerms(row, other, named: prepared.corpus.terms)
-        found.terms = Array(shared.prefix(Self.mostSharedTerms))
+      .sorted { $0.precedes($1) }
+      .prefix(count)
+      .map { found in
+        var found = found
+        if let other = prepared.articles.firstIndex(where: { $0.id == found.article.id }) {
+          let shared = matrix.sharedTerms(row, other, named: prepared.corpus.terms)
+          found.terms = Array(shared.prefix(Self.mostSharedTerms))
+        }
+        return found
       }
-      return found
-    }
   }
 }

@@ -68,9 +68,10 @@ extension StoryStudy {
     }
     return candidates.compactMap { candidate in
       let similarities = similarities(of: place, to: candidate.members)
-      guard let best = candidate.members.indices.max(by: { left, right in
-        (similarities[left], right) < (similarities[right], left)
-      }), let story = ofArticle[articles[candidate.members[best]].id]
+      guard
+        let best = candidate.members.indices.max(by: { left, right in
+          (similarities[left], right) < (similarities[right], left)
+        }), let story = ofArticle[articles[candidate.members[best]].id]
       else { return nil }
       return SimilarStory(
         story: story, similarity: candidate.similarity, isSameStory: candidate.isSameStory,

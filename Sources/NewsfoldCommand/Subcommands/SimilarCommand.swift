@@ -78,8 +78,9 @@ struct SimilarCommand: ParsableCommand {
       story
       ? try writeStories(near: query, in: collection.articles, status)
       : try writeArticles(near: query, in: collection.articles, status)
-    let parts =
-      ["\(story ? Count.of(found, "story", "stories") : "\(found)") of \(Count.of(collection.records.count, "article"))"] + collection.remarks
+    let all = Count.of(collection.records.count, "article")
+    let shown = story ? Count.of(found, "story", "stories") : "\(found)"
+    let parts = ["\(shown) of \(all)"] + collection.remarks
     output.summarize(parts.joined(separator: ", ") + " (\(clock.elapsed))")
   }
 

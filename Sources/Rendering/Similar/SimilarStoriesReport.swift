@@ -21,8 +21,9 @@ public struct SimilarStoriesReport: Sendable {
     /// The highest log-odds that a report and the article tell the same event; nil when none was compared
     /// in full.
     public var logOdds: Float?
-    /// The report most similar to the article, and how similar.
+    /// The report most similar to the article.
     public var closest: Article
+    /// Canonical cosine of that report and the article.
     public var closestSimilarity: Float
 
     /// A match.
