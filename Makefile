@@ -7,7 +7,8 @@ DESTDIR ?=
 INPUT ?= Corpus/articles
 
 DEBIAN_PACKAGES = libopenblas-dev libdnnl2 libxml2-dev libarchive-dev libbrotli-dev libstemmer-dev \
-  libcld2-dev libisal-dev libsimdjson-dev libicu-dev libcurl4-openssl-dev libpsl-dev zlib1g-dev pkg-config
+  libcld2-dev libisal-dev libsimdjson-dev libicu-dev libcurl4-openssl-dev libpsl-dev libsqlite3-dev \
+  zlib1g-dev pkg-config
 RUNS ?= -1
 SECONDS ?= 0
 SOURCES = Package.swift Sources Tests $(addprefix Benchmarks/,Package.swift Stages) Fuzzing
@@ -73,7 +74,7 @@ test-report: ## Drive the HTML report in a real browser
 	@test -x $(BROWSER)/bin/python || $(PYTHON) -m venv $(BROWSER)
 	@$(BROWSER)/bin/pip install -q --disable-pip-version-check -r Tests/Browser/requirements.txt
 	@$(BROWSER)/bin/python Tests/Browser/check.py --engine $(NEWSFOLD) --folder .build/report \
-	  $(if $(SECONDS),--limit $(SECONDS))
+	  $(if $(LIMIT),--limit $(LIMIT))
 
 report-hashes: ## Write the hashes of the report's style and script into its policy
 	@for name in css js; do \
