@@ -24,7 +24,7 @@ BIN = $(DESTDIR)$(PREFIX)/bin
 SHARE = $(DESTDIR)$(PREFIX)/share
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test test-readers test-report report-hashes fuzz fuzz-repeat fuzz-coverage readme bench benchmarks bench-rivals manual \
+.PHONY: help setup build demo test test-readers test-store test-report report-hashes fuzz fuzz-repeat fuzz-coverage readme bench benchmarks bench-rivals manual \
   install uninstall lint format docs clean
 
 help: ## List what can be made
@@ -66,6 +66,10 @@ test-readers: setup ## Read every output format with other programs
 	@test -x $(READERS)/bin/python || $(PYTHON) -m venv $(READERS)
 	@$(READERS)/bin/pip install -q --disable-pip-version-check -r Tests/Readers/requirements.txt
 	@$(READERS)/bin/python Tests/Readers/check.py --engine .build/debug/newsfold
+
+test-store: ## Kill programs that add to a store, 200 times, and look at what is left
+	@$(MAKE) --no-print-directory build
+	@$(PYTHON) Tests/Store/kill.py --engine $(NEWSFOLD)
 
 test-report: ## Drive the HTML report in a real browser
 	@$(MAKE) --no-print-directory setup \

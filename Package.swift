@@ -90,6 +90,9 @@ let stages: [Target] = [
     ],
     resources: [.embedInCode("Resources")]),
   module("Fetching", rests: ["Articles", "CCurl"]),
+  module(
+    "StoryStore",
+    rests: ["Newsfold", "Stories", "Articles", .product(name: "GRDB", package: "GRDB.swift")]),
 ].flatMap(\.self)
 
 /// Made-up news for benchmarks and tests.
@@ -123,7 +126,7 @@ let command: [Target] = [
     name: "NewsfoldCommand",
     dependencies: [
       "Newsfold", "Rendering", "Evaluation", "Clustering", "Similarity", "Vectorization", "Stories",
-      "Articles", "Fetching", "Parallelism",
+      "Articles", "Fetching", "Parallelism", "StoryStore",
       "SyntheticNews", "CZlib",
       .product(name: "ArgumentParser", package: "swift-argument-parser"), "Yams",
     ],
@@ -138,12 +141,14 @@ let package = Package(
   name: "newsfold",
   products: [
     .library(name: "Newsfold", targets: ["Newsfold", "Similarity"]),
+    .library(name: "StoryStore", targets: ["StoryStore"]),
     .library(name: "SyntheticNews", targets: ["SyntheticNews"]),
     .executable(name: "newsfold", targets: ["NewsfoldCommand"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),

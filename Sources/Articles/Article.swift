@@ -6,7 +6,7 @@
 /// let article = Article(
 ///   id: ArticleID("1"), title: "Ferry runs aground", body: "...", source: "harbourcourier.example")
 /// ```
-public struct Article: Hashable, Sendable {
+public struct Article: Hashable, Sendable, Codable {
   /// What names the article.
   public var id: ArticleID
   /// The headline, or "".

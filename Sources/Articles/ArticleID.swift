@@ -4,13 +4,24 @@
 /// let id = ArticleID("harbour-courier-0412")
 /// let derived = ArticleID.derived(from: "https://harbourcourier.example/a")
 /// ```
-public struct ArticleID: Hashable, Sendable, Comparable, CustomStringConvertible {
+public struct ArticleID: Hashable, Sendable, Comparable, Codable, CustomStringConvertible {
   /// The id as written.
   public let rawValue: String
 
   /// An id as it was given.
   public init(_ rawValue: String) {
     self.rawValue = rawValue
+  }
+
+  /// The id that stands in a coded form, as text.
+  public init(from decoder: any Decoder) throws {
+    rawValue = try decoder.singleValueContainer().decode(String.self)
+  }
+
+  /// Writes the id as text.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(rawValue)
   }
 
   /// The id of an article that brings none: the 64-bit FNV-1a hash of its URL, or of its text where

@@ -159,6 +159,9 @@ public struct StoryEngine: Sendable {
       changes: changes, now: now?.latest, threads: threads)
   }
 
+  /// Two dated articles further apart than so many days are never in one story by themselves.
+  public var windowDays: Double { settings[.window] }
+
   /// The language of an article as its source gave it, or else as its text tells: an ISO 639-1 code;
   /// nil when neither tells.
   public static func language(of article: Article) -> String? {

@@ -1,6 +1,7 @@
 import Articles
 import Newsfold
 import Similarity
+import StoryStore
 
 extension CommandFailure {
   /// What to tell the user; nil where there is nobody to tell.
@@ -51,6 +52,10 @@ extension CommandFailure {
       "\(path): no state that 'newsfold fetch' has written; remove it, and all feeds are sent anew"
     case .nothingFetched:
       "nothing could be fetched; the lines above say why"
+    case .store(let error):
+      "\(error)"
+    case .storeHasFaults(let path, let faults):
+      "\(path): \(faults.joined(separator: "; "))"
     case .engine(let error):
       "\(error)"
     }

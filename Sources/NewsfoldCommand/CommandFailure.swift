@@ -3,6 +3,7 @@ import Articles
 import Clustering
 import Newsfold
 import Similarity
+import StoryStore
 
 /// Why a command could not do what it was asked.
 enum CommandFailure: Error, Equatable {
@@ -44,6 +45,10 @@ enum CommandFailure: Error, Equatable {
   case badFetchState(path: String)
   /// No feed, or no page of any, could be had.
   case nothingFetched
+  /// The store could not do it.
+  case store(StoreError)
+  /// The store has faults.
+  case storeHasFaults(path: String, [String])
   /// The engine could not do it.
   case engine(EngineError)
 }
@@ -62,6 +67,14 @@ extension CommandFailure {
       ExitCode(65)
     case .input(.noSuchInput), .engine(.unknownArticle), .engine(.unknownStory), .noSuchFeed:
       ExitCode(66)
+    case .store(.noSuchStore), .store(.unknownArticle), .store(.unknownStory):
+      ExitCode(66)
+    case .store(.notAStore), .store(.newer), .store(.damaged), .storeHasFaults:
+      ExitCode(65)
+    case .store(.full), .store(.busy), .store(.exists), .store(.inaccessible):
+      ExitCode(74)
+    case .store(.engine(let error)):
+      CommandFailure.engine(error).exitCode
     case .kernelsDisagree, .engine(.clustering):
       ExitCode(70)
     case .notWritten, .input(.unreadableInput), .nothingFetched:

@@ -32,7 +32,10 @@ struct NewsfoldCommand: ParsableCommand {
     subcommands: [
       ClusterCommand.self, SimilarCommand.self, ExplainCommand.self, EvaluateCommand.self,
       ExtractCommand.self, VectorsCommand.self, BenchCommand.self, GenerateCommand.self,
-      TrainCommand.self, FetchCommand.self, ConfigCommand.self, FrequenciesCommand.self,
+      TrainCommand.self, FetchCommand.self, ConfigCommand.self, AddCommand.self,
+      StoriesCommand.self, RefreshCommand.self, EventsCommand.self, RemoveCommand.self,
+      PinCommand.self, ExportCommand.self, BackupCommand.self, CompactCommand.self,
+      VerifyCommand.self, FrequenciesCommand.self,
     ])
 
   /// Runs what the arguments ask for and leaves with its exit status.

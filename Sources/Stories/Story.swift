@@ -1,13 +1,24 @@
 public import Articles
 
 /// What names a story: derived from its earliest article, so the same articles give the same id.
-public struct StoryID: Hashable, Sendable, Comparable, CustomStringConvertible {
+public struct StoryID: Hashable, Sendable, Comparable, Codable, CustomStringConvertible {
   /// The id as printed: "s" and 16 hexadecimal digits.
   public let rawValue: String
 
   /// An id as printed.
   public init(_ rawValue: String) {
     self.rawValue = rawValue
+  }
+
+  /// The id that stands in a coded form, as text.
+  public init(from decoder: any Decoder) throws {
+    rawValue = try decoder.singleValueContainer().decode(String.self)
+  }
+
+  /// Writes the id as text.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(rawValue)
   }
 
   /// The id as printed.
@@ -20,7 +31,7 @@ public struct StoryID: Hashable, Sendable, Comparable, CustomStringConvertible {
 }
 
 /// One event and the reports that tell it.
-public struct Story: Hashable, Sendable {
+public struct Story: Hashable, Sendable, Codable {
   /// Derived from the earliest article.
   public var id: StoryID
   /// The representative's title, or the beginning of its body where it has no title.
@@ -74,7 +85,7 @@ public struct Story: Hashable, Sendable {
   }
 
   /// One report of a story.
-  public struct Report: Hashable, Sendable {
+  public struct Report: Hashable, Sendable, Codable {
     /// The article as it was read.
     public var article: Article
     /// What its outlet is called in this corpus, however the article writes it; nil where it names none.
@@ -103,7 +114,7 @@ public struct Story: Hashable, Sendable {
   }
 
   /// An outlet that reported a story.
-  public struct Outlet: Hashable, Sendable {
+  public struct Outlet: Hashable, Sendable, Codable {
     /// The outlet's name as its articles give it.
     public var name: String
     /// Its reports in the story.

@@ -46,17 +46,24 @@ struct EngineOptions: ParsableArguments {
     settings: Settings? = nil, grouping: GroupingOptions? = nil, status: StatusLine,
     _ work: (StoryEngine) throws(EngineError) -> Result
   ) throws -> Result {
-    let engine = StoryEngine(
-      settings: try settings ?? self.settings(), granularity: grouping?.granularity ?? .story,
-      weights: try learnedWeights(), threads: threadCount, now: now,
-      crossLingual: grouping?.crossLingual ?? false,
-      progress: { status.show($0) })
+    let engine = try engine(settings: settings, grouping: grouping, status: status)
     defer { status.clear() }
     do {
       return try work(engine)
     } catch {
       throw CommandFailure.engine(error)
     }
+  }
+
+  /// The engine that the options ask for, or one with other settings.
+  func engine(
+    settings: Settings? = nil, grouping: GroupingOptions? = nil, status: StatusLine
+  ) throws -> StoryEngine {
+    StoryEngine(
+      settings: try settings ?? self.settings(), granularity: grouping?.granularity ?? .story,
+      weights: try learnedWeights(), threads: threadCount, now: now,
+      crossLingual: grouping?.crossLingual ?? false,
+      progress: { status.show($0) })
   }
 
   /// The weights in the file that the options name.

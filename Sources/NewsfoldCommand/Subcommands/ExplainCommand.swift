@@ -17,6 +17,7 @@ struct ExplainCommand: ParsableCommand {
       EXAMPLES
         newsfold explain news/ --articles reuters-4711 bbc-32
         newsfold explain news/ --article reuters-4711
+        newsfold explain --store news.store --article reuters-4711
         newsfold explain news/ --story s0c1e6a2b7f3d9a44 --format json
       """)
 
@@ -25,7 +26,7 @@ struct ExplainCommand: ParsableCommand {
     case table, json
   }
 
-  @OptionGroup var input: InputOptions
+  @OptionGroup var input: StoredInputOptions
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp("The ids of two articles of the input.", valueName: "id"))
@@ -45,6 +46,10 @@ struct ExplainCommand: ParsableCommand {
     if [articles.first, article, story].count(where: { $0 != nil }) != 1 {
       throw ValidationError("Give one of --articles ID ID, --article ID and --story ID.")
     }
+    if story != nil, input.store != nil {
+      throw ValidationError(
+        "--story goes with files of articles; in a store ask for an --article of it.")
+    }
     if !articles.isEmpty, articles.count != 2 || articles[0] == articles[1] {
       throw ValidationError(
         "--articles takes the ids of two articles; the input goes before it, or after another option."
@@ -56,13 +61,16 @@ struct ExplainCommand: ParsableCommand {
     let clock = Stopwatch()
     let status = output.status
     try output.destination.check()
-    let collection = try input.read(threads: engine.threadCount, status: status)
+    let subjects = (articles + [article].compactMap(\.self)).map {
+      StoredInputOptions.Subject.known(ArticleID($0))
+    }
+    let (all, remarks) = try input.articles(near: subjects, engine: engine, status: status)
     let subject = try engine.run(grouping: grouping, status: status) {
       (engine) throws(EngineError) -> ExplanationReport.Subject in
-      try self.subject(engine, collection.articles)
+      try self.subject(engine, all)
     }
     try write(ExplanationReport(version: Version.current, subject: subject))
-    let parts = [Count.of(collection.records.count, "article")] + collection.remarks
+    let parts = [Count.of(all.count, "article")] + remarks
     output.summarize(parts.joined(separator: ", ") + " (\(clock.elapsed))")
   }
 

@@ -22,6 +22,7 @@ struct SimilarCommand: ParsableCommand {
         newsfold similar news/ --to reuters-4711 --other-outlets --since 2025-10-14
         newsfold similar news/ --text "ferry runs aground" --format jsonl
         newsfold similar news/ --text "ferry runs aground" --story
+        newsfold similar --store news.store --file page.html
       """)
 
   /// The formats of similar articles.
@@ -29,7 +30,7 @@ struct SimilarCommand: ParsableCommand {
     case table, json, jsonl, csv
   }
 
-  @OptionGroup var input: InputOptions
+  @OptionGroup var input: StoredInputOptions
   @Option(help: ArgumentHelp("The id of an article of the input.", valueName: "id"))
   var to: String?
   @Option(
@@ -73,14 +74,16 @@ struct SimilarCommand: ParsableCommand {
     let status = output.status
     try output.destination.check()
     let query = try outsideArticle(status: status)
-    let collection = try input.read(threads: engine.threadCount, status: status)
+    let subject: StoredInputOptions.Subject =
+      query.map { .outside($0) } ?? .known(ArticleID(to ?? ""))
+    let (articles, remarks) = try input.articles(near: [subject], engine: engine, status: status)
     let found =
       story
-      ? try writeStories(near: query, in: collection.articles, status)
-      : try writeArticles(near: query, in: collection.articles, status)
-    let all = Count.of(collection.records.count, "article")
+      ? try writeStories(near: query, in: articles, status)
+      : try writeArticles(near: query, in: articles, status)
+    let all = Count.of(articles.count, "article")
     let shown = story ? Count.of(found, "story", "stories") : "\(found)"
-    let parts = ["\(shown) of \(all)"] + collection.remarks
+    let parts = ["\(shown) of \(all)"] + remarks
     output.summarize(parts.joined(separator: ", ") + " (\(clock.elapsed))")
   }
 

@@ -3,7 +3,7 @@ package import Clustering
 import Parallelism
 
 /// What a copy has changed in the text that it repeats.
-public struct ReprintChanges: Hashable, Sendable {
+public struct ReprintChanges: Hashable, Sendable, Codable {
   /// Changes that are kept at most.
   public static let mostSpans = 8
 
@@ -17,7 +17,7 @@ public struct ReprintChanges: Hashable, Sendable {
   public var spans: [Span]
 
   /// A place where the two differ.
-  public struct Span: Hashable, Sendable {
+  public struct Span: Hashable, Sendable, Codable {
     /// The original's words there.
     public var removed: String
     /// The copy's words there.

@@ -1,7 +1,7 @@
 /// Why a report stands for its story.
-public struct HeadlineChoice: Hashable, Sendable {
+public struct HeadlineChoice: Hashable, Sendable, Codable {
   /// What makes a report or its title less fit, whatever it tells.
-  public enum Flaw: String, CaseIterable, Sendable {
+  public enum Flaw: String, CaseIterable, Sendable, Codable {
     /// It has no title.
     case untitled
     /// It repeats another report: the first to publish should be shown.

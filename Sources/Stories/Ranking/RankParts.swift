@@ -1,6 +1,6 @@
 /// What a story's rank is made of: the greater the sum, the earlier it is shown among stories of several
 /// outlets, or of one.
-public struct RankParts: Hashable, Sendable {
+public struct RankParts: Hashable, Sendable, Codable {
   /// Independent outlets: ln(1 + outlets).
   public var outlets: Double
   /// Reports: 0.25 ln(1 + reports).

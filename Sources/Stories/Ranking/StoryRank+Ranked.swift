@@ -11,7 +11,7 @@ extension StoryRank {
   /// Stories in rank order, their ids told apart.
   ///
   /// Complexity: O(n log n) comparisons of small keys.
-  static func ranked(_ stories: [Story], now: Int64?) -> [Story] {
+  package static func ranked(_ stories: [Story], now: Int64?) -> [Story] {
     let ranks = stories.map { StoryRank($0, now: now) }
     let keys = ranks.enumerated().map { index, rank in
       Key(index: index, hasSeveralOutlets: rank.hasSeveralOutlets, weight: rank.weight)

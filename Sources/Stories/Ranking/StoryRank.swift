@@ -12,7 +12,7 @@ import Foundation
 /// 1948) and ages are counted to now: twice the outlets count more than a week's freshness, and copies
 /// count little. A story without dates, or dated more than a day ahead of now, is neither fresh nor new.
 /// Equal weights: the earlier story first, then by id.
-struct StoryRank: Comparable {
+package struct StoryRank: Comparable {
   static let reportShare = 0.25
   static let spreadShare = 0.25
   static let freshnessShare = 0.5
@@ -61,7 +61,7 @@ struct StoryRank: Comparable {
   }
 
   /// Whether `left` is shown before `right`.
-  static func < (left: StoryRank, right: StoryRank) -> Bool {
+  package static func < (left: StoryRank, right: StoryRank) -> Bool {
     if left.hasSeveralOutlets != right.hasSeveralOutlets { return left.hasSeveralOutlets }
     if left.weight != right.weight { return left.weight > right.weight }
     switch (left.firstPublished, right.firstPublished) {
@@ -70,5 +70,18 @@ struct StoryRank: Comparable {
     case (nil, _?): return false
     default: return left.id < right.id
     }
+  }
+
+  /// The weight of a story whose parts that do not fade add up to `lasting`.
+  ///
+  /// Times are the ends of the first and the last time of publication.
+  package static func weight(
+    lasting: Double, firstTime: Int64?, lastTime: Int64?, now: Int64?
+  ) -> Double {
+    func recency(_ time: Int64?) -> Double {
+      Self.recency(
+        of: time.map { .instant(secondsSince1970: $0, offsetSeconds: nil) }, now: now)
+    }
+    return lasting + freshnessShare * recency(lastTime) + noveltyShare * recency(firstTime)
   }
 }

@@ -1,7 +1,7 @@
 public import Articles
 
 /// How a story developed.
-public struct StoryTimeline: Hashable, Sendable {
+public struct StoryTimeline: Hashable, Sendable, Codable {
   /// The story's parts in time order: finer groups of its reports, each about one step.
   ///
   /// One where the story has no parts, and those without a date last.
@@ -16,7 +16,7 @@ public struct StoryTimeline: Hashable, Sendable {
   public var latest: ArticleID?
 
   /// One step of a story.
-  public struct Development: Hashable, Sendable {
+  public struct Development: Hashable, Sendable, Codable {
     /// The headline of the report that stands for it.
     public var headline: String
     /// The report that stands for it.
@@ -39,7 +39,7 @@ public struct StoryTimeline: Hashable, Sendable {
   }
 
   /// A headline that the story would have had at a time.
-  public struct HeadlineChange: Hashable, Sendable {
+  public struct HeadlineChange: Hashable, Sendable, Codable {
     /// The headline.
     public var headline: String
     /// The report that has it.
@@ -59,7 +59,7 @@ public struct StoryTimeline: Hashable, Sendable {
   }
 
   /// A span with many reports.
-  public struct Burst: Hashable, Sendable {
+  public struct Burst: Hashable, Sendable, Codable {
     /// When its first report was published.
     public var first: PublicationTime
     /// When its last report was published.

@@ -73,6 +73,13 @@ package struct BackgroundFrequencies: Equatable, Sendable {
     return found
   }
 
+  /// The frequency of each of `stems`, which are in byte order; 1 for those not in the table.
+  ///
+  /// Complexity: as `codes(ofSorted:)`.
+  package func frequencies(ofSorted stems: [String]) -> [Double] {
+    codes(ofSorted: stems).map { scale.frequencies[Int($0)] }
+  }
+
   /// Less than 0 where the bytes in `range` come before those of `other`, 0 where they are the same.
   @inline(__always)
   private static func order(

@@ -17,7 +17,7 @@ package struct InverseDocumentFrequency: Sendable {
 
   /// The weight of a column that `frequency` of `documentCount` documents have, neither of which has
   /// to be whole.
-  static func weight(ofFrequency frequency: Double, among documentCount: Double) -> Float {
+  package static func weight(ofFrequency frequency: Double, among documentCount: Double) -> Float {
     Float(log((documentCount + 1) / (frequency + 1)) + 1)
   }
 

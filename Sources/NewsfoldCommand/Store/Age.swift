@@ -1,0 +1,20 @@
+import ArgumentParser
+
+/// A length of time as people write it: 30d, 12h, 2w.
+struct Age: ExpressibleByArgument, Equatable {
+  /// Its length.
+  let seconds: Int64
+
+  private static let units: [Character: Int64] = [
+    "m": 60, "h": 3_600, "d": 86_400, "w": 604_800,
+  ]
+
+  init?(argument: String) {
+    guard let last = argument.last, let unit = Self.units[last],
+      let count = Int64(argument.dropLast()), count > 0
+    else { return nil }
+    let (seconds, isTooLong) = count.multipliedReportingOverflow(by: unit)
+    guard !isTooLong else { return nil }
+    self.seconds = seconds
+  }
+}

@@ -1,0 +1,93 @@
+public import Articles
+import Foundation
+import GRDB
+import Newsfold
+
+extension StoryStore {
+  /// Adds articles, and gives each a provisional place among the stories.
+  ///
+  /// An article whose id the store has replaces what is there; the very same one changes nothing. The
+  /// articles are on the disk before they are placed, and are placed when the call returns, as are those
+  /// that a process left without a place because it ended in between. Without dates an article may meet any
+  /// other; the rule of the engine's window holds for the others.
+  ///
+  /// Complexity: linear in the articles added and in those near them.
+  ///
+  /// - Throws: `StoreError.full`, `.busy`, `.damaged`, `.inaccessible`, `.engine`.
+  @discardableResult
+  public func add(_ articles: [Article]) throws(StoreError) -> Addition {
+    var addition = Addition()
+    for chunk in articles.chunked(by: Self.articlesOfBatch) {
+      try insert(Array(chunk), &addition)
+      try place(&addition)
+    }
+    return addition
+  }
+
+  /// Articles that are written, and then placed, at a time.
+  private static let articlesOfBatch = 1_000
+
+  private func insert(_ articles: [Article], _ addition: inout Addition) throws(StoreError) {
+    let signatures = try read { db in try self.signatures(of: articles, in: db) }
+    let now = clock()
+    let counts = try write { db in
+      var counts = Addition()
+      for (article, signature) in zip(articles, signatures) {
+        try Self.insert(article, signature, now, in: db, &counts)
+      }
+      return counts
+    }
+    addition.added += counts.added
+    addition.updated += counts.updated
+    addition.unchanged += counts.unchanged
+  }
+
+  private static func insert(
+    _ article: Article, _ signature: [UInt64], _ now: Int64, in db: Database,
+    _ counts: inout Addition
+  ) throws {
+    let known = try StoredArticle.fetch(db, where: "id = ?", [article.id.rawValue]).first
+    if let known {
+      if known.article == article {
+        counts.unchanged += 1
+        return
+      }
+      try remove(number: known.number, from: db)
+      counts.updated += 1
+    } else {
+      counts.added += 1
+    }
+    let found = Signature(terms: signature, published: article.published)
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO article (id, title, body, source, author, url, published, language, tags, added,
+          time, signature) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [
+      article.id.rawValue, article.title, article.body, article.source, article.author, article.url,
+      article.published?.iso8601, article.language, article.codedTags, now,
+      article.published?.latest, found.coded,
+    ])
+    let number = db.lastInsertedRowID
+    try found.insert(number, in: db)
+  }
+
+  /// Articles of the store that short ones are read with, whose language is then that of most.
+  private static let company = 16
+
+  /// The hashes of the most telling terms of articles that need not be in the store.
+  func signatures(of articles: [Article], in db: Database) throws -> [[UInt64]] {
+    let last = try Int64.fetchOne(db, sql: "SELECT max(number) FROM article") ?? 0
+    let others = try StoredArticle.fetch(
+      db, where: "number > ?", [last - Int64(Self.company)]
+    ).map(\.article)
+    let signatures = try Self.rarities(db).signatures(of: articles + others, threads: threads)
+    return Array(signatures.prefix(articles.count))
+  }
+
+  /// What the last refresh found to be rare; nothing before the first.
+  private static func rarities(_ db: Database) throws -> TermRarities {
+    let bytes = try Data.fetchOne(db, sql: "SELECT value FROM state WHERE name = 'rarities'")
+    return bytes.flatMap { TermRarities(encoded: Array($0)) } ?? TermRarities()
+  }
+}

@@ -1,0 +1,167 @@
+public import Articles
+import Foundation
+import GRDB
+import Newsfold
+public import Stories
+
+/// How much a store holds.
+public struct StoreStatus: Hashable, Sendable {
+  /// Articles.
+  public var articles: Int
+  /// Stories.
+  public var stories: Int
+  /// Articles whose place is provisional.
+  public var provisional: Int
+  /// When the last refresh was, in seconds since 1970; nil before the first.
+  public var refreshed: Int64?
+  /// The number of the latest event; 0 before the first.
+  public var lastEvent: Int64
+}
+
+extension StoryStore {
+  /// How much the store holds.
+  public func status() throws(StoreError) -> StoreStatus {
+    try read { db in
+      StoreStatus(
+        articles: try Int.fetchOne(db, sql: "SELECT count(*) FROM article") ?? 0,
+        stories: try Int.fetchOne(db, sql: "SELECT count(*) FROM story") ?? 0,
+        provisional: try Int.fetchOne(
+          db, sql: "SELECT count(*) FROM article WHERE provisional") ?? 0,
+        refreshed: try String.fetchOne(
+          db, sql: "SELECT value FROM state WHERE name = 'refreshed'"
+        ).flatMap { Int64($0) },
+        lastEvent: try Int64.fetchOne(db, sql: "SELECT max(number) FROM event") ?? 0)
+    }
+  }
+
+  /// The stories in rank order, or the first of them, each with its articles.
+  ///
+  /// Complexity: linear in the stories for their order, and in the articles of those that are given.
+  public func stories(limit: Int? = nil) throws(StoreError) -> [Story] {
+    try read { db in
+      let now = try Int64.fetchOne(db, sql: "SELECT max(time) FROM article")
+      let rows = try Row.fetchAll(
+        db, sql: "SELECT number, severalOutlets, weight, firstTime, lastTime FROM story")
+      let keys = rows.map { row in
+        RankKey(
+          number: row["number"], hasSeveralOutlets: row["severalOutlets"],
+          weight: StoryRank.weight(
+            lasting: row["weight"], firstTime: row["firstTime"], lastTime: row["lastTime"], now: now
+          ))
+      }
+      let wanted = limit.map { Array(keys.sorted { $0.precedes($1) }.prefix($0)) } ?? keys
+      return try Self.stories(wanted.map(\.number), now: now, in: db)
+    }
+  }
+
+  /// What stories are ordered by.
+  private struct RankKey {
+    var number: Int64
+    var hasSeveralOutlets: Bool
+    var weight: Double
+
+    func precedes(_ other: RankKey) -> Bool {
+      if hasSeveralOutlets != other.hasSeveralOutlets { return hasSeveralOutlets }
+      return weight == other.weight ? number < other.number : weight > other.weight
+    }
+  }
+
+  /// The story with an id, or that which it became a part of.
+  ///
+  /// - Throws: `StoreError.unknownStory`.
+  public func story(_ id: StoryID) throws(StoreError) -> Story {
+    try read { db in
+      let number = try Self.resolved(id, in: db).number
+      let now = try Int64.fetchOne(db, sql: "SELECT max(time) FROM article")
+      guard let story = try Self.stories([number], now: now, in: db).first else {
+        throw StoreError.unknownStory(id: id.rawValue)
+      }
+      return story
+    }
+  }
+
+  /// The article with an id, and its story.
+  ///
+  /// - Throws: `StoreError.unknownArticle`.
+  public func article(_ id: ArticleID) throws(StoreError) -> (article: Article, story: StoryID?) {
+    try read { db in
+      guard let found = try StoredArticle.fetch(db, where: "id = ?", [id.rawValue]).first else {
+        throw StoreError.unknownArticle(id: id.rawValue)
+      }
+      let story = try String.fetchOne(
+        db,
+        sql: "SELECT story.id FROM story JOIN article ON story.number = article.story "
+          + "WHERE article.number = ?", arguments: [found.number])
+      return (found.article, story.map { StoryID($0) })
+    }
+  }
+
+  /// All articles with their stories, in the order in which they were added.
+  public func articlesWithStories() throws(StoreError) -> [(article: Article, story: StoryID?)] {
+    try read { db in
+      let ids = try Row.fetchAll(
+        db, sql: "SELECT article.number, story.id FROM article JOIN story ON story.number = story"
+      ).reduce(into: [Int64: StoryID]()) { $0[$1[0]] = StoryID($1[1]) }
+      return try StoredArticle.fetch(db, where: "1").map { ($0.article, ids[$0.number]) }
+    }
+  }
+
+  /// The articles near one, and other reports of their stories.
+  ///
+  /// They are those among which to look for what is similar to it. It need not be in the store; where it
+  /// is, it is among them.
+  ///
+  /// Complexity: linear in what is found, which is bounded but for the articles' lengths.
+  public func articles(near article: Article) throws(StoreError) -> [Article] {
+    try read { db in
+      let terms = try self.signatures(of: [article], in: db).first ?? []
+      let nearby = try Nearby(db, windowDays: self.engine.windowDays)
+      var near = Set(
+        try nearby.articles(near: Signature(terms: terms, published: article.published)))
+      let own = try Int64.fetchOne(
+        db, sql: "SELECT number FROM article WHERE id = ?", arguments: [article.id.rawValue])
+      if let own { near.insert(own) }
+      let all = try self.withStories(of: near, in: db)
+      return try StoredArticle.fetch(db, numbers: all.keys.sorted()).map(\.article)
+    }
+  }
+
+  /// The number and the lasting id of the story that an id stands for.
+  static func resolved(_ id: StoryID, in db: Database) throws -> (number: Int64, id: StoryID) {
+    let row = try Row.fetchOne(
+      db,
+      sql: """
+        SELECT number, id FROM story WHERE id = ?1
+          OR id = (SELECT story FROM alias WHERE id = ?1)
+        """, arguments: [id.rawValue])
+    guard let row else { throw StoreError.unknownStory(id: id.rawValue) }
+    return (row["number"], StoryID(row["id"]))
+  }
+
+  /// Stories with their articles, in rank order.
+  private static func stories(_ numbers: [Int64], now: Int64?, in db: Database) throws -> [Story] {
+    var stories: [Story] = []
+    var ids: [StoryID: StoryID] = [:]
+    for chunk in numbers.chunked(by: 500) {
+      let list = chunk.map { "\($0)" }.joined(separator: ",")
+      let articles = try StoredArticle.fetch(db, where: "story IN (\(list))")
+        .reduce(into: [ArticleID: Article]()) { $0[$1.article.id] = $1.article }
+      for row in try Row.fetchAll(db, sql: "SELECT id, card FROM story WHERE number IN (\(list))") {
+        var story = try StoryCard(coded: row["card"]).story
+        for index in story.reports.indices {
+          if let article = articles[story.reports[index].article.id] {
+            story.reports[index].article = article
+          }
+        }
+        ids[story.id] = StoryID(row["id"])
+        stories.append(story)
+      }
+    }
+    // Ordered by the ids that the engine gave, as one run orders them.
+    return StoryRank.ranked(stories, now: now).map { story in
+      var story = story
+      story.id = ids[story.id] ?? story.id
+      return story
+    }
+  }
+}
