@@ -67,8 +67,9 @@ test-readers: setup ## Read every output format with other programs
 	@$(READERS)/bin/pip install -q --disable-pip-version-check -r Tests/Readers/requirements.txt
 	@$(READERS)/bin/python Tests/Readers/check.py --engine .build/debug/newsfold
 
-test-store: ## Kill programs that add to a store, 200 times, and look at what is left
+test-store: ## Add to stores in 200 orders, and kill programs that do, 200 times
 	@$(MAKE) --no-print-directory build
+	@$(PYTHON) Tests/Store/orders.py --engine $(NEWSFOLD) Corpus/articles 300
 	@$(PYTHON) Tests/Store/kill.py --engine $(NEWSFOLD)
 
 test-report: ## Drive the HTML report in a real browser

@@ -56,7 +56,10 @@ package struct StoryBuilder: Sendable {
     self.threads = threads
     self.reprints = reprints
     self.changes = changes
-    keywords = KeywordPicker(terms: corpus.terms, rows: rows)
+    let language = corpus.documents.first?.language
+    keywords = KeywordPicker(
+      terms: corpus.terms, rows: rows,
+      isMixed: corpus.documents.contains { $0.language != language })
     outlets = OutletNames(articles)
     weights = InverseDocumentFrequency(documentCount: articles.count)
   }
@@ -166,8 +169,8 @@ package struct StoryBuilder: Sendable {
       order.map { .init(article: members[$0], isReprint: originals[$0] != nil) }, outlets)
     let keywords = keywords.keywords(
       scratch.sums, scratch.titles,
-      bodies: Array(
-        reports.lazy.filter { $0.language == language }.map(\.article.body)
+      articles: Array(
+        reports.lazy.filter { $0.language == language }.map(\.article)
           .prefix(NamePhrases.mostBodies)))
     scratch.sums.clear()
     scratch.titles.clear()

@@ -88,4 +88,20 @@ import Testing
       #expect(Set(story.keywords).count == story.keywords.count)
     }
   }
+
+  @Test func aFormOfAnotherLanguageIsNotShown() throws {
+    func article(_ id: String, _ language: String, _ body: String) -> Article {
+      Article(id: ArticleID(id), title: "Item \(id)", body: body, language: language)
+    }
+    let articles = [
+      article("1", "en", "The regulator raised an objection to the merger."),
+      article("2", "en", "An objection of the regulator stops the merger."),
+      article("3", "fr", "Un objectif est un objectif, mais quel objectif pour cette usine."),
+      article("4", "fr", "Cet objectif pour la banque reste un objectif lointain."),
+    ]
+    let corpus = TestCorpus(articles)
+    let story = try #require(
+      corpus.stories([[0, 1], [2], [3]]).first { $0.reports.count == 2 })
+    #expect(story.keywords.contains("regulator") && !story.keywords.contains("objectif"))
+  }
 }

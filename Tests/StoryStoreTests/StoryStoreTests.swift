@@ -68,6 +68,7 @@ import Testing
       changed.title = "Quite another title about a comet"
       #expect(try store.add([changed]).updated == 1)
       #expect(try store.article(changed.id).article == changed)
+      #expect(try store.verify().isEmpty)
       #expect(try store.status().articles == articles.count)
       try store.refresh()
       #expect(try store.verify().isEmpty)
@@ -106,6 +107,10 @@ import Testing
       #expect(throws: StoreError.unknownStory(id: story.id.rawValue)) { try store.story(story.id) }
       let kinds = try store.events().filter { $0.story == story.id }.map(\.kind)
       #expect(kinds.first == .created && kinds.suffix(2) == [.shrank, .expired])
+      #expect(try store.history(of: story.id).map(\.kind) == kinds)
+      #expect(throws: StoreError.unknownStory(id: "none")) {
+        try store.history(of: StoryID("none"))
+      }
       #expect(try store.verify().isEmpty)
     }
   }
@@ -131,6 +136,17 @@ import Testing
         try store.story(oldest.id)
       }
       #expect(try store.verify().isEmpty)
+    }
+  }
+
+  @Test func anEmptyStoreHasNothing() throws {
+    try withStore { (store, path) throws in
+      #expect(try store.add([]) == Addition())
+      #expect(try store.refresh() == Refreshment())
+      #expect(try store.stories().isEmpty)
+      #expect(try store.events().isEmpty)
+      #expect(try store.verify().isEmpty)
+      #expect(try open(path).articles(near: articles[0]).isEmpty)
     }
   }
 

@@ -20,10 +20,13 @@ struct KeywordPicker {
   /// In how many rows of the corpus each column stands.
   private let documentFrequencies: [UInt32]
   private let rowCount: Int
+  /// Whether the corpus is in several languages: the usual form of a term may be another language's.
+  private let isMixed: Bool
 
-  /// A picker for the corpus of `rows`.
-  init(terms: TermTable, rows: MatrixRows) {
+  /// A picker for the corpus of `rows`, in one language or several.
+  init(terms: TermTable, rows: MatrixRows, isMixed: Bool = false) {
     self.terms = terms
+    self.isMixed = isMixed
     documentFrequencies = rows.documentFrequencies
     rowCount = rows.rowCount
   }
@@ -31,8 +34,13 @@ struct KeywordPicker {
   /// The keywords of a story whose rows and titles were added up: names, then other words, each the most
   /// telling first.
   ///
-  /// Complexity: linear in the rows' values and the beginnings of the first eight of `bodies`.
-  func keywords(_ sums: RowSums, _ titles: TitleCounts, bodies: [String]) -> [String] {
+  /// Complexity: linear in the rows' values and the beginnings of the first eight of `articles`.
+  ///
+  /// - Parameters:
+  ///   - sums: The story's rows.
+  ///   - titles: The terms of its titles.
+  ///   - articles: Some of its reports, in one language.
+  func keywords(_ sums: RowSums, _ titles: TitleCounts, articles: [Article]) -> [String] {
     var best = Candidates()
     let size = Double(sums.rowCount)
     // The terms of titles first: most of the best are among them, and all others are soon out.
@@ -50,7 +58,21 @@ struct KeywordPicker {
       if base > 0 { offer(base, column, to: &best) }
     }
     let surfaces = best.terms.map { terms.surfaces[Int($0.term)] }
-    return named(surfaces, in: bodies)
+    let written = isMixed ? Self.written(surfaces, in: articles) : surfaces
+    return named(written, in: articles.map(\.body))
+  }
+
+  /// Those of the words that the titles or beginnings of some articles have, whatever their case.
+  private static func written(_ words: [String], in articles: [Article]) -> [String] {
+    let texts = articles.map { article in
+      article.title.lowercased() + "\n"
+        + String(decoding: article.body.utf8.prefix(NamePhrases.bytesOfBody), as: UTF8.self)
+        .lowercased()
+    }
+    return words.filter { word in
+      let folded = word.lowercased()
+      return texts.contains { $0.utf8.firstRange(of: folded.utf8) != nil }
+    }
   }
 
   /// The terms of greatest weight among those looked at so far, ties to the lower one.

@@ -31,10 +31,11 @@ extension StoryStore {
     let signatures = try read { db in try self.signatures(of: articles, in: db) }
     let now = clock()
     let counts = try write { db in
-      var counts = Addition()
+      var (counts, left) = (Addition(), [Int64: Int]())
       for (article, signature) in zip(articles, signatures) {
-        try Self.insert(article, signature, now, in: db, &counts)
+        try Self.insert(article, signature, now, in: db, &counts, &left)
       }
+      try self.shrink(left, in: db)
       return counts
     }
     addition.added += counts.added
@@ -44,7 +45,7 @@ extension StoryStore {
 
   private static func insert(
     _ article: Article, _ signature: [UInt64], _ now: Int64, in db: Database,
-    _ counts: inout Addition
+    _ counts: inout Addition, _ left: inout [Int64: Int]
   ) throws {
     let known = try StoredArticle.fetch(db, where: "id = ?", [article.id.rawValue]).first
     if let known {
@@ -52,7 +53,7 @@ extension StoryStore {
         counts.unchanged += 1
         return
       }
-      try remove(number: known.number, from: db)
+      if let story = try remove(number: known.number, from: db) { left[story, default: 0] += 1 }
       counts.updated += 1
     } else {
       counts.added += 1

@@ -33,7 +33,7 @@ extension StoryStore {
     let numbers = Dictionary(uniqueKeysWithValues: all.map { ($0.article.id, $0.number) })
     var counts = Addition()
     var touched: Set<Int64> = []
-    let study = try engine.study(all.map(\.article))
+    let study = try engine.study(all.map { Self.beginning(of: $0.article) })
     for group in try study.groups() {
       let articles = group.map { study.articles[$0] }
       let members = articles.compactMap { numbers[$0.id] }
@@ -58,6 +58,17 @@ extension StoryStore {
     }
     try compose(touched.sorted(), in: db)
     return counts
+  }
+
+  /// Bytes of a body by which an article is placed.
+  private static let bytesOfBody = 2_000
+
+  /// An article with the beginning of its body: news says first what it is about, and this is provisional.
+  private static func beginning(of article: Article) -> Article {
+    guard article.body.utf8.count > bytesOfBody else { return article }
+    var article = article
+    article.body = String(decoding: article.body.utf8.prefix(bytesOfBody), as: UTF8.self)
+    return article
   }
 
   /// The stories' numbers of the articles near those with these numbers, which are not among them, and of

@@ -42,7 +42,7 @@ extension StoryStore {
   /// - Throws: `StoreError.unknownStory`.
   public func pin(_ id: StoryID, _ isPinned: Bool = true) throws(StoreError) {
     try write { db in
-      let number = try Self.resolved(id, in: db).number
+      let number = try Self.number(of: id, in: db)
       try db.execute(
         sql: "UPDATE story SET pinned = ? WHERE number = ?", arguments: [isPinned, number])
     }
@@ -78,11 +78,13 @@ extension StoryStore {
   private func remove(numbers: [Int64], from db: Database) throws {
     var left: [Int64: Int] = [:]
     for number in numbers {
-      let story = try Int64.fetchOne(
-        db, sql: "SELECT story FROM article WHERE number = ?", arguments: [number])
-      if let story { left[story, default: 0] += 1 }
-      try Self.remove(number: number, from: db)
+      if let story = try Self.remove(number: number, from: db) { left[story, default: 0] += 1 }
     }
+    try shrink(left, in: db)
+  }
+
+  /// Composes stories anew that so many articles have left.
+  func shrink(_ left: [Int64: Int], in db: Database) throws {
     for story in left.keys.sorted() {
       try record(.shrank, story: story, articles: left[story] ?? 0, in: db)
     }
@@ -90,8 +92,13 @@ extension StoryStore {
   }
 
   /// Removes an article and what finds it, and leaves its story's card as it was.
-  static func remove(number: Int64, from db: Database) throws {
+  ///
+  /// - Returns: The number of the story that it was in.
+  static func remove(number: Int64, from db: Database) throws -> Int64? {
+    let story = try Int64.fetchOne(
+      db, sql: "SELECT story FROM article WHERE number = ?", arguments: [number])
     try Signature.fetch(db, article: number)?.remove(number, from: db)
     try db.execute(sql: "DELETE FROM article WHERE number = ?", arguments: [number])
+    return story
   }
 }

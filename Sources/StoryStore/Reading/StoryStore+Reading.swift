@@ -71,7 +71,7 @@ extension StoryStore {
   /// - Throws: `StoreError.unknownStory`.
   public func story(_ id: StoryID) throws(StoreError) -> Story {
     try read { db in
-      let number = try Self.resolved(id, in: db).number
+      let number = try Self.number(of: id, in: db)
       let now = try Int64.fetchOne(db, sql: "SELECT max(time) FROM article")
       guard let story = try Self.stories([number], now: now, in: db).first else {
         throw StoreError.unknownStory(id: id.rawValue)
@@ -126,16 +126,24 @@ extension StoryStore {
     }
   }
 
-  /// The number and the lasting id of the story that an id stands for.
-  static func resolved(_ id: StoryID, in db: Database) throws -> (number: Int64, id: StoryID) {
-    let row = try Row.fetchOne(
+  /// The number of the story that an id stands for.
+  static func number(of id: StoryID, in db: Database) throws -> Int64 {
+    let number = try lasting(id, in: db).flatMap { lasting in
+      try Int64.fetchOne(
+        db, sql: "SELECT number FROM story WHERE id = ?", arguments: [lasting.rawValue])
+    }
+    guard let number else { throw StoreError.unknownStory(id: id.rawValue) }
+    return number
+  }
+
+  /// The id of the story that an id stands for; nil where there is none any more.
+  static func lasting(_ id: StoryID, in db: Database) throws -> StoryID? {
+    try String.fetchOne(
       db,
       sql: """
-        SELECT number, id FROM story WHERE id = ?1
-          OR id = (SELECT story FROM alias WHERE id = ?1)
-        """, arguments: [id.rawValue])
-    guard let row else { throw StoreError.unknownStory(id: id.rawValue) }
-    return (row["number"], StoryID(row["id"]))
+        SELECT id FROM story WHERE id = ?1 OR id = (SELECT story FROM alias WHERE id = ?1)
+        """, arguments: [id.rawValue]
+    ).map { StoryID($0) }
   }
 
   /// Stories with their articles, in rank order.

@@ -11,14 +11,16 @@ extension StoryStore {
     }
   }
 
-  /// What happened to a story, the oldest first.
+  /// What happened to a story, which may have ended, the oldest first.
   ///
   /// - Throws: `StoreError.unknownStory`.
   public func history(of story: StoryID) throws(StoreError) -> [StoryEvent] {
     try read { db in
-      let id = try Self.resolved(story, in: db).id
-      return try Self.events(
+      let id = try Self.lasting(story, in: db) ?? story
+      let events = try Self.events(
         db, where: "story = ? OR other = ?", [id.rawValue, id.rawValue], limit: .max)
+      guard !events.isEmpty else { throw StoreError.unknownStory(id: story.rawValue) }
+      return events
     }
   }
 

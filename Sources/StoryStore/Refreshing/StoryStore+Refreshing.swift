@@ -65,6 +65,8 @@ extension StoryStore {
   ) throws -> Refreshment {
     let succession = StorySuccession(
       groups: stories.map { story in story.reports.map { places[$0.article.id]?.story } })
+    let merged = Dictionary(grouping: succession.merged, by: \.into)
+      .mapValues { Set($0.map(\.story)) }
     var result = Refreshment()
     result.articles = places.count
     result.stories = stories.count
@@ -82,9 +84,9 @@ extension StoryStore {
           articles: members.count, in: db)
         result.split += origin == nil ? 0 : 1
       }
-      let merged = Set(succession.merged.lazy.filter { $0.into == number }.map(\.story))
+      let absorbed = merged[number] ?? []
       let moved = members.filter { $0.story != number }
-      let joined = moved.filter { member in member.story.map { !merged.contains($0) } ?? true }
+      let joined = moved.filter { member in member.story.map { !absorbed.contains($0) } ?? true }
       if succession.successors[place] != nil, !joined.isEmpty {
         try record(.grew, story: number, articles: joined.count, in: db)
       }
