@@ -40,6 +40,7 @@ struct KeywordPicker {
   ///   - sums: The story's rows.
   ///   - titles: The terms of its titles.
   ///   - articles: Some of its reports, in one language.
+  /// - Returns: The keywords.
   func keywords(_ sums: RowSums, _ titles: TitleCounts, articles: [Article]) -> [String] {
     var best = Candidates()
     let size = Double(sums.rowCount)
