@@ -18,6 +18,8 @@ struct NewsfoldCommand: ParsableCommand {
         newsfold explain news/ --article reuters-4711   why it is in its story
         cat page.html | newsfold extract -          the article in a page
         newsfold fetch feeds.opml -o news.jsonl     the articles of feeds
+        newsfold watch --store news.store feeds.opml    a store that follows the news
+        newsfold stories --store news.store         the stories in it
 
       EXIT STATUS
         0   done
@@ -33,6 +35,7 @@ struct NewsfoldCommand: ParsableCommand {
       ClusterCommand.self, SimilarCommand.self, ExplainCommand.self, EvaluateCommand.self,
       ExtractCommand.self, VectorsCommand.self, BenchCommand.self, GenerateCommand.self,
       TrainCommand.self, FetchCommand.self, ConfigCommand.self, AddCommand.self,
+      WatchCommand.self,
       StoriesCommand.self, RefreshCommand.self, EventsCommand.self, RemoveCommand.self,
       PinCommand.self, ExportCommand.self, BackupCommand.self, CompactCommand.self,
       VerifyCommand.self, FrequenciesCommand.self,

@@ -249,4 +249,40 @@ import Testing
       #expect(outcome.errors.contains("1 record skipped"))
     }
   }
+
+  @Test func aStoreWatchesFeedsAndFolders() throws {
+    let server = try site()
+    defer { server.stop() }
+    try withTemporaryFolder { folder in
+      let incoming = folder.appending(path: "incoming")
+      try FileManager.default.createDirectory(at: incoming, withIntermediateDirectories: true)
+      let more = SampleArticles.line(
+        "n1", "Ferry Aurora towed to Port Illyan",
+        "The ferry Aurora was towed off the sandbank to Port Illyan, said Captain Mira Tollen.",
+        "Daily Quay", "2025-03-06T10:00:00Z")
+      func watch(_ rounds: String = "1") throws -> Outcome {
+        try Program(
+          Built.executable,
+          [
+            "watch", "--store", "news.store", "\(server.origin)/feed", "incoming", "--delay", "0",
+            "--rounds", rounds, "--interval", "1s",
+          ], environment: Self.environment, folder: folder
+        ).run(input: nil)
+      }
+      let first = try watch()
+      #expect(first.status == 0 && first.errors.contains("6 articles added"), "\(first.errors)")
+      #expect(first.errors.contains("6 articles in 3 stories"))
+      #expect(try watch().errors.isEmpty)
+      try Data(more.utf8).write(to: incoming.appending(path: "more.jsonl"))
+      let second = try watch("2")
+      #expect(second.errors.contains("1 article added"), "\(second.errors)")
+      #expect(!second.errors.contains("unchanged"))
+      let stories = try Built.run(
+        "stories", "--store", folder.appending(path: "news.store").path, "-f", "json")
+      #expect((try stories.json()["stories"] as? [Any])?.count == 3)
+      let verified = try Built.run(
+        "verify", "--store", folder.appending(path: "news.store").path)
+      #expect(verified.status == 0)
+    }
+  }
 }

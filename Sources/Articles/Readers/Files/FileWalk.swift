@@ -4,7 +4,7 @@ import Glibc
 ///
 /// Hidden files and folders, and files named README*, LICENSE* and labels.*, are no articles. Links
 /// are followed, but no file or folder is entered twice, so that a loop of links ends.
-struct FileWalk {
+package struct FileWalk {
   /// What makes a file or folder the same under any path.
   private struct Identity: Hashable {
     var device: UInt
@@ -18,13 +18,14 @@ struct FileWalk {
     case failure(code: Int32)
   }
 
-  private(set) var files: [String] = []
+  /// The paths of the files.
+  package private(set) var files: [String] = []
   private(set) var skipped: [SkippedRecord] = []
   private var seen: [Identity: String] = [:]
   private var links: [String] = []
 
   /// Walks the folder at `root`; `files` and `skipped` come in the byte order of their paths.
-  init(root: String) {
+  package init(root: String) {
     if case .folder(let identity) = Self.kind(of: root, follows: true) { seen[identity] = root }
     walk(root)
     // Links come last, so that a file goes by its own name where it has one in this folder.
