@@ -16,7 +16,7 @@ struct WatchCommand: ParsableCommand {
 
       EXAMPLES
         newsfold watch --store news.store feeds.opml --interval 15m
-        newsfold watch --store news.store incoming/ https://harbourcourier.example/feed.xml --keep 30d
+        newsfold watch --store news.store feeds.opml incoming/ --keep 30d
         newsfold watch --store news.store feeds.opml --rounds 1 --refresh-every 1m
       """)
 
