@@ -7,14 +7,16 @@ import Testing
 
 @Suite struct OtherFormatTests {
   private let similar = SimilarReport(
-    version: "0.1.0", query: ArticleID("q"),
+    version: "0.1.0", query: ArticleID("q"), kind: .articles,
     matches: Invented.hostile.reports.map {
-      .init(article: $0.article, similarity: 0.83, isSameStory: true, logOdds: 3.5)
+      .init(.article($0.article, terms: []), similarity: 0.83, isSameStory: true, logOdds: 3.5)
     }
       + Invented.ferry.reports.map {
         .init(
-          article: $0.article, similarity: $0.similarity, isSameStory: false, logOdds: nil)
+          .article($0.article, terms: []), similarity: $0.similarity, isSameStory: false,
+          logOdds: nil)
       })
+  private let articles = (Invented.hostile.reports + Invented.ferry.reports).map(\.article)
 
   private func object(_ text: some StringProtocol) throws -> [String: Any] {
     let value = try JSONSerialization.jsonObject(with: Data(text.utf8))
@@ -30,11 +32,11 @@ import Testing
       #expect(match["rank"] as? Int == index + 1)
       #expect(match["sameStory"] as? Bool == similar.matches[index].isSameStory)
       #expect((match["logOdds"] as? Double) == similar.matches[index].logOdds.map(Double.init))
-      #expect(match["article"] as? String == similar.matches[index].article.id.rawValue)
+      #expect(match["article"] as? String == articles[index].id.rawValue)
     }
     let lines = SimilarJSONLines().text(similar).split(separator: "\n")
     #expect(lines.count == matches.count)
-    #expect(try object(lines[0])["title"] as? String == similar.matches[0].article.title)
+    #expect(try object(lines[0])["title"] as? String == articles[0].title)
     #expect(
       SimilarCSV().text(similar).hasPrefix(
         "rank,similarity,sameStory,logOdds,article,title,source,url,published\r\n1,0.83,true,3.5,'=x,"
@@ -50,7 +52,8 @@ import Testing
     }
     #expect(text.contains("  0.83  [31mRed line desrever2J \"quoted\", and more\n"))
     #expect(text.contains("        Meridian, 15 Oct 2025, 15:30 UTC, id b\n"))
-    let none = SimilarTable().text(SimilarReport(version: "1", query: nil, matches: []))
+    let none = SimilarTable().text(
+      SimilarReport(version: "1", query: nil, kind: .articles, matches: []))
     #expect(none == "No article is similar.\n")
   }
 

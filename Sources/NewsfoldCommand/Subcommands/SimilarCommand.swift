@@ -77,22 +77,24 @@ struct SimilarCommand: ParsableCommand {
     let subject: StoredInputOptions.Subject =
       query.map { .outside($0) } ?? .known(ArticleID(to ?? ""))
     let (articles, remarks) = try input.articles(near: [subject], engine: engine, status: status)
-    let found =
-      story
-      ? try writeStories(near: query, in: articles, status)
-      : try writeArticles(near: query, in: articles, status)
-    let all = Count.of(articles.count, "article")
+    let report = SimilarReport(
+      version: Version.current, query: to.map { ArticleID($0) },
+      kind: story ? .stories : .articles,
+      matches: story
+        ? try stories(near: query, in: articles, status)
+        : try others(near: query, in: articles, status))
+    try write(report)
+    let found = report.matches.count
     let shown = story ? Count.of(found, "story", "stories") : "\(found)"
-    let parts = ["\(shown) of \(all)"] + remarks
+    let parts = ["\(shown) of \(Count.of(articles.count, "article"))"] + remarks
     output.summarize(parts.joined(separator: ", ") + " (\(clock.elapsed))")
   }
 
-  /// Finds and writes articles; how many there are.
-  private func writeArticles(
+  private func others(
     near query: Article?, in articles: [Article], _ status: StatusLine
-  ) throws -> Int {
-    let found = try engine.run(grouping: grouping, status: status) {
-      (engine) throws(EngineError) in
+  ) throws -> [SimilarReport.Match] {
+    try engine.run(grouping: grouping, status: status) {
+      (engine) throws(EngineError) -> [SimilarArticle] in
       if let query {
         return try engine.articles(
           similarTo: query, in: articles, count: count, minimum: minimum, filter: wanted.filter)
@@ -100,24 +102,18 @@ struct SimilarCommand: ParsableCommand {
       return try engine.articles(
         similarTo: ArticleID(to ?? ""), in: articles, count: count, minimum: minimum,
         filter: wanted.filter)
+    }.map { found in
+      .init(
+        .article(found.article, terms: found.terms), similarity: found.similarity,
+        isSameStory: found.isSameStory, logOdds: found.logOdds)
     }
-    try write(
-      SimilarReport(
-        version: Version.current, query: to.map { ArticleID($0) },
-        matches: found.map {
-          .init(
-            article: $0.article, similarity: $0.similarity, isSameStory: $0.isSameStory,
-            logOdds: $0.logOdds, terms: $0.terms)
-        }))
-    return found.count
   }
 
-  /// Finds and writes stories; how many there are.
-  private func writeStories(
+  private func stories(
     near query: Article?, in articles: [Article], _ status: StatusLine
-  ) throws -> Int {
-    let found = try engine.run(grouping: grouping, status: status) {
-      (engine) throws(EngineError) in
+  ) throws -> [SimilarReport.Match] {
+    try engine.run(grouping: grouping, status: status) {
+      (engine) throws(EngineError) -> [SimilarStory] in
       if let query {
         return try engine.stories(
           similarTo: query, in: articles, count: count, minimum: minimum, filter: wanted.filter)
@@ -125,17 +121,12 @@ struct SimilarCommand: ParsableCommand {
       return try engine.stories(
         similarTo: ArticleID(to ?? ""), in: articles, count: count, minimum: minimum,
         filter: wanted.filter)
+    }.map { found in
+      .init(
+        .story(
+          found.story, closest: found.closest.article, similarity: found.closest.similarity),
+        similarity: found.similarity, isSameStory: found.isSameStory, logOdds: found.logOdds)
     }
-    try write(
-      SimilarStoriesReport(
-        version: Version.current, query: to.map { ArticleID($0) },
-        matches: found.map {
-          .init(
-            story: $0.story, similarity: $0.similarity, isSameStory: $0.isSameStory,
-            logOdds: $0.logOdds, closest: $0.closest.article,
-            closestSimilarity: $0.closest.similarity)
-        }))
-    return found.count
   }
 
   /// The article that `--file` or `--text` gives; nil where `--to` names one.
@@ -156,16 +147,6 @@ struct SimilarCommand: ParsableCommand {
     case .json: try output.destination.write(report, with: SimilarJSON())
     case .jsonl: try output.destination.write(report, with: SimilarJSONLines())
     case .csv: try output.destination.write(report, with: SimilarCSV())
-    }
-  }
-
-  private func write(_ report: SimilarStoriesReport) throws(CommandFailure) {
-    switch format {
-    case .table:
-      try output.destination.write(report, with: SimilarStoriesTable(style: output.tableStyle))
-    case .json: try output.destination.write(report, with: SimilarStoriesJSON())
-    case .jsonl: try output.destination.write(report, with: SimilarStoriesJSONLines())
-    case .csv: try output.destination.write(report, with: SimilarStoriesCSV())
     }
   }
 }
