@@ -92,6 +92,53 @@ import Testing
     }
   }
 
+  @Test func aPinnedStoryExpiresOnceItIsLetGo() throws {
+    try withStore { store, _ in
+      #expect(try run("add", store, "-", "--refresh").status == 0)
+      let story = try #require(
+        try run("stories", store, "-f", "jsonl").jsonLines().first?["story"] as? String)
+      #expect(try run("pin", store, story).status == 0)
+      #expect(try run("refresh", store, "--keep", "30d").errors.contains("3 articles expired"))
+      #expect(try run("pin", store, story, "--off").status == 0)
+      #expect(try run("refresh", store, "--keep", "30d").errors.contains("3 articles expired"))
+      #expect(try run("verify", store).errors.contains("0 articles in 0 stories"))
+    }
+  }
+
+  @Test func theTableShowsWhatClusterShows() throws {
+    try withStore { (store, _) throws in
+      #expect(try run("add", store, "-", "--refresh").status == 0)
+      for options in [["--timeline"], ["--coverage"], ["--explain-rank"], ["--min-sources", "3"]] {
+        let kept = try Program(Built.executable, ["stories", "--store", store] + options)
+          .run(input: Data())
+        let clustered = try Program(Built.executable, ["cluster", "-"] + options)
+          .run(input: Data(SampleArticles.jsonLines.utf8))
+        #expect(kept.status == 0 && kept.output == clustered.output, "\(options)")
+      }
+    }
+  }
+
+  @Test func aDamagedPageIsSaid() throws {
+    try withStore { (store, _) throws in
+      #expect(try run("add", store, "-", "--refresh").status == 0)
+      #expect(try run("compact", store).status == 0)
+      let file = try #require(FileHandle(forUpdatingAtPath: store))
+      try file.seek(toOffset: 4_096 * 2)
+      try file.write(contentsOf: Data(repeating: 0xa5, count: 4_096 * 4))
+      try file.close()
+      let verified = try run("verify", store)
+      #expect(verified.status == 65 && verified.errors.contains(store))
+    }
+  }
+
+  @Test func anArticleOfAStoreIsExplained() throws {
+    try withStore { (store, _) throws in
+      #expect(try run("add", store, "-").status == 0)
+      #expect(try run("explain", store, "--article", "f1").output.contains("f2"))
+      #expect(try run("explain", store, "--story", "s1").status == 64)
+    }
+  }
+
   @Test func aBackupIsAStore() throws {
     try withStore { (store, _) throws in
       let copy = store + ".copy"

@@ -64,15 +64,6 @@ extension Addition {
   /// Articles that were looked at.
   var seen: Int { added + updated + unchanged }
 
-  /// Adds the counts of another.
-  mutating func add(_ other: Addition) {
-    added += other.added
-    updated += other.updated
-    unchanged += other.unchanged
-    newStories += other.newStories
-    grownStories += other.grownStories
-  }
-
   /// "12 articles added, 3 unchanged, 4 new stories".
   var words: String {
     let parts = [

@@ -11,8 +11,9 @@ struct Age: ExpressibleByArgument, Equatable {
     return unit.map { "\(seconds / $0.value)\($0.key)" } ?? "\(seconds)s"
   }
 
+  /// Those that are longer than a second.
   private static let units: [Character: Int64] = [
-    "s": 1, "m": 60, "h": 3_600, "d": 86_400, "w": 604_800,
+    "m": 60, "h": 3_600, "d": 86_400, "w": 604_800,
   ]
 
   init(seconds: Int64) {
@@ -20,7 +21,7 @@ struct Age: ExpressibleByArgument, Equatable {
   }
 
   init?(argument: String) {
-    guard let last = argument.last, let unit = Self.units[last],
+    guard let last = argument.last, let unit = last == "s" ? 1 : Self.units[last],
       let count = Int64(argument.dropLast()), count > 0
     else { return nil }
     let (seconds, isTooLong) = count.multipliedReportingOverflow(by: unit)

@@ -42,14 +42,9 @@ struct EventsCommand: ParsableCommand {
       guard let story else { return try store.events(after: after, limit: limit) }
       return Array(try store.history(of: StoryID(story)).filter { $0.number > after }.prefix(limit))
     }
-    let report = events.map { event in
-      HistoryEntry(
-        number: event.number, secondsSince1970: event.time, kind: event.kind.rawValue,
-        story: event.story, other: event.other, headline: event.headline, articles: event.articles)
-    }
     switch format {
-    case .table: try output.destination.write(report, with: HistoryTable(style: output.tableStyle))
-    case .jsonl: try output.destination.write(report, with: HistoryJSONLines())
+    case .table: try output.destination.write(events, with: HistoryTable(style: output.tableStyle))
+    case .jsonl: try output.destination.write(events, with: HistoryJSONLines())
     }
   }
 }

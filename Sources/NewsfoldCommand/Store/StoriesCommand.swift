@@ -25,15 +25,7 @@ struct StoriesCommand: ParsableCommand {
   var story: String?
   @Option(name: .shortAndLong, help: "How to print the stories.") var format = StoryFormat.table
   @OptionGroup(title: "Which stories are shown") var shown: StoryFilterOptions
-  @Flag(help: "In table and JSON, show which outlets reported the stories and which did not.")
-  var coverage = false
-  @Flag(help: "In the table, show how each story developed in place of its reports.")
-  var timeline = false
-  @Flag(help: "In the table, show what each story's rank is made of; JSON has it always.")
-  var explainRank = false
-  @Option(
-    help: "Whether headlines in the table are links: where the terminal has them, always or never.")
-  var links = TerminalLinks.auto
+  @OptionGroup var table: StoryTableOptions
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func validate() throws {
@@ -59,9 +51,9 @@ struct StoriesCommand: ParsableCommand {
       version: Version.current, parameters: shown.parameters, stories: shown.filter.shown(of: found)
     )
     report.summary = StoryReport.Summary(stories: found)
-    report.coverage = coverage ? OutletCoverage.all(of: found) : nil
+    report.coverage = table.coverage ? OutletCoverage.all(of: found) : nil
     try format.write(
-      report, to: output.destination, style: tableStyle, threads: Machine.cores)
+      report, to: output.destination, style: table.style(in: output), threads: Machine.cores)
     var parts = [
       "\(report.stories.count) of \(Count.of(status.stories, "story", "stories")), "
         + Count.of(status.articles, "article")
@@ -70,13 +62,5 @@ struct StoriesCommand: ParsableCommand {
       parts.append("\(Count.of(status.provisional, "place")) provisional until 'newsfold refresh'")
     }
     output.summarize(parts.joined(separator: ", ") + " (\(clock.elapsed))")
-  }
-
-  private var tableStyle: TableStyle {
-    var style = output.tableStyle
-    style.showsTimeline = timeline
-    style.explainsRank = explainRank
-    style.hasLinks = output.output == nil && links.isWanted
-    return style
   }
 }

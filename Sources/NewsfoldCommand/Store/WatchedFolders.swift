@@ -31,21 +31,23 @@ struct WatchedFolders {
     var addition = Addition()
     for file in folders.flatMap({ FileWalk(root: $0).files }) {
       guard let version = Self.version(of: file), version != known[file] else { continue }
-      known[file] = version
-      let reader = Intake(strict: false, threads: threads, status: StatusLine(quiet: true))
       do {
-        let articles = try reader.read([file]).articles
-        addition.add(
-          try CommandFailure.ofStore { () throws(StoreError) in try store.add(articles) })
+        addition.add(try add(file, to: store))
       } catch .input(let error) {
         Console.write("newsfold: \(error)\n")
-      } catch .noUsableData {
         continue
-      } catch {
-        throw error
+      } catch .noUsableData {
+        // Nor will there be before it changes.
       }
+      known[file] = version
     }
     return addition
+  }
+
+  private func add(_ file: String, to store: StoryStore) throws(CommandFailure) -> Addition {
+    let reader = Intake(strict: false, threads: threads, status: StatusLine(quiet: true))
+    let articles = try reader.read([file]).articles
+    return try CommandFailure.ofStore { () throws(StoreError) in try store.add(articles) }
   }
 
   private static func version(of path: String) -> Version? {

@@ -62,20 +62,12 @@ struct ClusterCommand: ParsableCommand {
   var sinceLast: String?
   @Flag(help: "With --since-last, show only stories that have changed.")
   var onlyChanged = false
-  @Flag(help: "In table and JSON, show which outlets reported the stories and which did not.")
-  var coverage = false
-  @Flag(help: "In the table, show how each story developed in place of its reports.")
-  var timeline = false
-  @Flag(help: "In the table, show what each story's rank is made of; JSON has it always.")
-  var explainRank = false
+  @OptionGroup var table: StoryTableOptions
   @Option(
     help: ArgumentHelp(
       "In graphs, the least similarity of two articles with an edge between them, 0.05 to 1.",
       valueName: "cosine"))
   var edgesFrom: Float = 0.2
-  @Option(
-    help: "Whether headlines in the table are links: where the terminal has them, always or never.")
-  var links = TerminalLinks.auto
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Output") var report: ReportOptions
   @OptionGroup(title: "Engine") var engine: EngineOptions
@@ -120,11 +112,11 @@ struct ClusterCommand: ParsableCommand {
     found.atlas = extras.atlas
     found.links = extras.links
     found.changes = changes
-    found.coverage = coverage ? OutletCoverage.all(of: stories) : nil
+    found.coverage = table.coverage ? OutletCoverage.all(of: stories) : nil
     found.summary = StoryReport.Summary(
       stories: stories, skipped: collection.skipped.count, duplicateIDs: collection.renamed.count)
     try format.write(
-      found, to: output.destination, style: tableStyle, threads: engine.threadCount)
+      found, to: output.destination, style: table.style(in: output), threads: engine.threadCount)
     for story in stories {
       for report in story.reports { log.add(language: report.language) }
     }
@@ -136,14 +128,6 @@ struct ClusterCommand: ParsableCommand {
     let (changes, gone) = earlier.changes(of: stories)
     return StoryChanges(
       ofStory: Dictionary(uniqueKeysWithValues: zip(stories.map(\.id), changes)), gone: gone)
-  }
-
-  private var tableStyle: TableStyle {
-    var style = output.tableStyle
-    style.showsTimeline = timeline
-    style.explainsRank = explainRank
-    style.hasLinks = output.output == nil && links.isWanted
-    return style
   }
 
   private func summary(of report: StoryReport, _ remarks: [String], _ clock: Stopwatch) -> String {

@@ -1,18 +1,18 @@
 import Articles
-import Stories
+public import Stories
 
 /// Writes events as JSON objects, a line each.
 public struct HistoryJSONLines: Renderer {
   /// A renderer.
   public init() {}
 
-  /// Writes `entries` to `sink` in pieces.
+  /// Writes `events` to `sink` in pieces.
   public func render<Failure: Error>(
-    _ entries: [HistoryEntry], to sink: ([UInt8]) throws(Failure) -> Void
+    _ events: [StoryEvent], to sink: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
     var writer = JSONWriter()
-    for entry in entries {
-      writer.object { entry.write(to: &$0) }
+    for event in events {
+      writer.object { event.write(to: &$0) }
       writer.endLine()
       try writer.buffer.drainPiece(to: sink)
     }
@@ -20,17 +20,15 @@ public struct HistoryJSONLines: Renderer {
   }
 }
 
-extension HistoryEntry {
-  /// The time, in UTC.
-  var time: PublicationTime {
-    .instant(secondsSince1970: secondsSince1970, offsetSeconds: 0)
-  }
+extension StoryEvent {
+  /// When it happened, in UTC.
+  var instant: PublicationTime { .instant(secondsSince1970: time, offsetSeconds: 0) }
 
   /// The members of its object.
   func write(to writer: inout JSONWriter) {
     writer.member("number", Int(number))
-    writer.member("time", time.iso8601)
-    writer.member("event", kind)
+    writer.member("time", instant.iso8601)
+    writer.member("event", kind.rawValue)
     writer.member("story", story.rawValue)
     writer.member("other", other?.rawValue)
     writer.member("headline", headline)
@@ -47,15 +45,15 @@ public struct HistoryTable: Renderer {
     self.style = style
   }
 
-  /// Writes `entries` to `sink` in pieces.
+  /// Writes `events` to `sink` in pieces.
   public func render<Failure: Error>(
-    _ entries: [HistoryEntry], to sink: ([UInt8]) throws(Failure) -> Void
+    _ events: [StoryEvent], to sink: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
     var buffer = TextBuffer()
-    if entries.isEmpty { buffer.append("Nothing has happened.\n") }
-    for entry in entries {
-      buffer.append(line(entry) + "\n")
-      if let headline = entry.headline?.harmless, !headline.isEmpty {
+    if events.isEmpty { buffer.append("Nothing has happened.\n") }
+    for event in events {
+      buffer.append(line(event) + "\n")
+      if let headline = event.headline?.harmless, !headline.isEmpty {
         buffer.append("  " + headline.fitted(to: style.width - 2) + "\n")
       }
       try buffer.drainPiece(to: sink)
@@ -63,19 +61,18 @@ public struct HistoryTable: Renderer {
     try buffer.drain(to: sink)
   }
 
-  private func line(_ entry: HistoryEntry) -> String {
+  private func line(_ event: StoryEvent) -> String {
     let what =
-      switch entry.kind {
-      case "created": "began with \(counted(entry.articles, "article"))"
-      case "grew": "grew by \(counted(entry.articles, "article"))"
-      case "shrank": "lost \(counted(entry.articles, "article"))"
-      case "merged": "became part of \(entry.other?.rawValue ?? "another")"
-      case "split": "split off \(entry.other?.rawValue ?? "another")"
-      case "headlineChanged": "has another headline"
-      case "expired": "ended"
-      default: entry.kind
+      switch event.kind {
+      case .created: "began with \(counted(event.articles, "article"))"
+      case .grew: "grew by \(counted(event.articles, "article"))"
+      case .shrank: "lost \(counted(event.articles, "article"))"
+      case .merged: "became part of \(event.other?.rawValue ?? "another")"
+      case .split: "split off \(event.other?.rawValue ?? "another")"
+      case .headlineChanged: "has another headline"
+      case .expired: "ended"
       }
-    let time = TimeWords.span(entry.time, entry.time) ?? ""
-    return style.faint("\(time)  ") + style.bold(entry.story.rawValue) + "  " + what
+    let time = TimeWords.span(event.instant, event.instant) ?? ""
+    return style.faint("\(time)  ") + style.bold(event.story.rawValue) + "  " + what
   }
 }

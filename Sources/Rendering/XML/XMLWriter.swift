@@ -11,7 +11,7 @@ import CXML2
   init() {
     guard let buffer = unsafe xmlBufferCreate(),
       let writer = unsafe xmlNewTextWriterMemory(buffer, 0)
-    else { fatalError("no memory for a document") }
+    else { preconditionFailure("no memory for a document") }
     unsafe self.buffer = unsafe buffer
     unsafe self.writer = unsafe writer
     unsafe xmlTextWriterSetIndent(writer, 1)

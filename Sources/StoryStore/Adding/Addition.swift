@@ -13,4 +13,13 @@ public struct Addition: Hashable, Sendable {
 
   /// Nothing.
   public init() {}
+
+  /// Adds the counts of another.
+  public mutating func add(_ other: Addition) {
+    added += other.added
+    updated += other.updated
+    unchanged += other.unchanged
+    newStories += other.newStories
+    grownStories += other.grownStories
+  }
 }

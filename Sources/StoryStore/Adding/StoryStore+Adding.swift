@@ -18,8 +18,8 @@ extension StoryStore {
   public func add(_ articles: [Article]) throws(StoreError) -> Addition {
     var addition = Addition()
     for chunk in articles.chunked(by: Self.articlesOfBatch) {
-      try insert(Array(chunk), &addition)
-      try place(&addition)
+      addition.add(try insert(Array(chunk)))
+      addition.add(try place())
     }
     return addition
   }
@@ -27,10 +27,10 @@ extension StoryStore {
   /// Articles that are written, and then placed, at a time.
   private static let articlesOfBatch = 1_000
 
-  private func insert(_ articles: [Article], _ addition: inout Addition) throws(StoreError) {
+  private func insert(_ articles: [Article]) throws(StoreError) -> Addition {
     let signatures = try read { db in try self.signatures(of: articles, in: db) }
     let now = clock()
-    let counts = try write { db in
+    return try write { db in
       var (counts, left) = (Addition(), [Int64: Int]())
       for (article, signature) in zip(articles, signatures) {
         try Self.insert(article, signature, now, in: db, &counts, &left)
@@ -38,9 +38,6 @@ extension StoryStore {
       try self.shrink(left, in: db)
       return counts
     }
-    addition.added += counts.added
-    addition.updated += counts.updated
-    addition.unchanged += counts.unchanged
   }
 
   private static func insert(

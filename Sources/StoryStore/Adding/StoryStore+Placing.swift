@@ -12,7 +12,8 @@ extension StoryStore {
 
   /// Gives every article without a story a provisional one: the engine groups it with the articles near
   /// it and the other reports of their stories, and it joins the story that most of its group is in.
-  func place(_ addition: inout Addition) throws(StoreError) {
+  func place() throws(StoreError) -> Addition {
+    var addition = Addition()
     while true {
       let counts = try write { db -> Addition? in
         let waiting = try StoredArticle.fetch(
@@ -20,9 +21,8 @@ extension StoryStore {
         guard !waiting.isEmpty else { return nil }
         return try self.place(waiting, in: db)
       }
-      guard let counts else { return }
-      addition.newStories += counts.newStories
-      addition.grownStories += counts.grownStories
+      guard let counts else { return addition }
+      addition.add(counts)
     }
   }
 

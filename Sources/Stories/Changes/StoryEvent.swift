@@ -1,5 +1,3 @@
-public import Stories
-
 /// Something that happened to a story.
 public struct StoryEvent: Hashable, Sendable {
   /// What can happen.
@@ -34,4 +32,18 @@ public struct StoryEvent: Hashable, Sendable {
   public var headline: String?
   /// How many articles joined or left it.
   public var articles: Int
+
+  /// An event.
+  public init(
+    number: Int64, time: Int64, kind: Kind, story: StoryID, other: StoryID? = nil,
+    headline: String? = nil, articles: Int = 0
+  ) {
+    self.number = number
+    self.time = time
+    self.kind = kind
+    self.story = story
+    self.other = other
+    self.headline = headline
+    self.articles = articles
+  }
 }
