@@ -1,6 +1,7 @@
 public import Foundation
 internal import GRDB
 public import Newsfold
+import Synchronization
 
 /// Articles and stories that outlive the process, in one file.
 ///
@@ -23,6 +24,8 @@ public final class StoryStore: Sendable {
   let engine: StoryEngine
   let threads: Int
   let clock: @Sendable () -> Int64
+  /// What the last refresh found to be rare, and when that was.
+  let knownRarities = Mutex<(refreshed: Int64?, rarities: TermRarities)?>(nil)
   private let database: DatabasePool
 
   /// Opens the store at `path`.
@@ -60,7 +63,10 @@ public final class StoryStore: Sendable {
     }
     let database = try DatabasePool(path: path, configuration: configuration)
     // Only where there is something to do: it would wait for who writes.
-    if version < StoreSchema.version { try database.write { db in try migrate(db, path: path) } }
+    if version < StoreSchema.version {
+      if version > 0 { try backUp(database, to: "\(path).schema\(version)") }
+      try database.write { db in try migrate(db, path: path) }
+    }
     return database
   }
 
@@ -95,6 +101,18 @@ public final class StoryStore: Sendable {
       throw StoreError.newer(path: path, schema: version, known: StoreSchema.version)
     }
     return version
+  }
+
+  /// Copies a store before its schema changes, over an earlier copy.
+  private static func backUp(_ database: DatabasePool, to target: String) throws {
+    let part = target + ".part"
+    try? FileManager.default.removeItem(atPath: part)
+    defer { try? FileManager.default.removeItem(atPath: part) }
+    try database.writeWithoutTransaction { db in
+      try db.execute(sql: "VACUUM INTO ?", arguments: [part])
+    }
+    try? FileManager.default.removeItem(atPath: target)
+    try FileManager.default.moveItem(atPath: part, toPath: target)
   }
 
   /// Brings an older or empty file up to the schema, in the transaction that is open.

@@ -2,6 +2,7 @@ import Articles
 import Foundation
 import GRDB
 import Newsfold
+import Stories
 import Testing
 
 @testable import StoryStore
@@ -42,6 +43,28 @@ import Testing
       #expect(
         throws: StoreError.newer(path: path, schema: 99, known: StoreSchema.version)
       ) { try open(path) }
+    }
+  }
+
+  @Test func anOlderStoreIsBackedUpAndBroughtUp() throws {
+    try withStore { store, path in
+      try store.add(articles)
+      try store.write { db in
+        for column in ["sources", "language", "words"] {
+          try db.execute(sql: "ALTER TABLE story DROP COLUMN \(column)")
+        }
+        try db.execute(sql: "PRAGMA user_version = 1")
+      }
+      let migrated = try open(path)
+      var query = StoryQuery()
+      query.filter.minimumArticles = 3
+      query.filter.search = SearchWords("bridge")
+      let (found, before) = (try migrated.stories(matching: query), try store.stories())
+      #expect(!found.isEmpty && found == query.filter.shown(of: before))
+      #expect(try migrated.verify().isEmpty)
+      let backup = path + ".schema1"
+      #expect(FileManager.default.fileExists(atPath: backup))
+      #expect(try open(backup).stories() == before)
     }
   }
 

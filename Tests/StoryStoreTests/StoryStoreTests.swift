@@ -2,6 +2,7 @@ import Articles
 import Foundation
 import Newsfold
 import Stories
+import Synchronization
 import Testing
 
 @testable import StoryStore
@@ -136,6 +137,46 @@ import Testing
         try store.story(oldest.id)
       }
       #expect(try store.verify().isEmpty)
+    }
+  }
+
+  /// A process that comes and goes while another refreshes.
+  @Test(arguments: 0..<6)
+  func whatComesDuringARefreshIsKept(seed: Int) throws {
+    let articles = inventedReports(events: 12, reports: 3)
+    let late = Set((0..<6).map { articles[($0 * 7 + seed) % articles.count].id })
+    let gone = Set((0..<4).map { articles[($0 * 5 + seed * 3) % articles.count].id })
+    try withStore { _, path in
+      let changes = Mutex(true)
+      let store = try StoryStore(
+        path: path,
+        engine: StoryEngine(
+          threads: 1,
+          progress: { _ in
+            guard
+              changes.withLock({
+                let isDue = $0; $0 = false; return isDue
+              })
+            else { return }
+            do {
+              let other = try open(path)
+              try other.add(articles.filter { late.contains($0.id) })
+              try other.remove(Array(gone))
+            } catch {
+              Issue.record(error)
+            }
+          }), threads: 1)
+      changes.withLock { $0 = false }
+      try store.add(articles.filter { !late.contains($0.id) })
+      changes.withLock { $0 = true }
+      try store.refresh()
+      let left = articles.filter { !gone.contains($0.id) }
+      #expect(Set(try store.articlesWithStories().map(\.article.id)) == Set(left.map(\.id)))
+      #expect(try store.articlesWithStories().allSatisfy { $0.story != nil })
+      #expect(try store.verify().isEmpty)
+      try store.refresh()
+      let batch = try StoryEngine(threads: 1).stories(in: left)
+      #expect(try comparable(store.stories()) == comparable(batch))
     }
   }
 

@@ -47,11 +47,6 @@ struct StoryFilterOptions: ParsableArguments {
     }
   }
 
-  /// Whether nothing is asked for but the first stories in rank.
-  var isLimitAlone: Bool {
-    since == nil && until == nil && minSources == nil && minArticles == nil && search == nil
-  }
-
   /// The filter that the options ask for.
   var filter: StoryFilter {
     var filter = StoryFilter()

@@ -41,14 +41,16 @@ struct StoriesCommand: ParsableCommand {
     let store = try target.open()
     let (found, status) = try CommandFailure.ofStore {
       () throws(StoreError) -> ([Story], StoreStatus) in
+      var query = StoryQuery()
+      query.filter = shown.filter
       let found =
-        if let story { [try store.story(StoryID(story))] } else {
-          try store.stories(limit: shown.isLimitAlone ? shown.limit : nil)
+        if let story { shown.filter.shown(of: [try store.story(StoryID(story))]) } else {
+          try store.stories(matching: query)
         }
       return (found, try store.status())
     }
     var report = StoryReport(
-      version: Version.current, parameters: shown.parameters, stories: shown.filter.shown(of: found)
+      version: Version.current, parameters: shown.parameters, stories: found
     )
     report.summary = StoryReport.Summary(stories: found)
     report.coverage = table.coverage ? OutletCoverage.all(of: found) : nil

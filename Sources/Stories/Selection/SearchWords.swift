@@ -20,6 +20,17 @@ package struct SearchWords: Hashable, Sendable {
   /// Whether there is nothing to find.
   package var isEmpty: Bool { words.isEmpty }
 
+  /// The words as they stand in a searchable text.
+  package var folded: [String] {
+    words.map { word in String(String.UnicodeScalarView(word)) }
+  }
+
+  /// What of a story is searched, without case and accents: it contains each of `folded` where the words
+  /// are found.
+  package static func searchable(_ story: Story) -> String {
+    String(String.UnicodeScalarView(folded(texts(of: story).joined(separator: "\n"))))
+  }
+
   /// Whether each of the words is found in one of the texts.
   ///
   /// Complexity: the number of words times the length of the texts.
@@ -32,9 +43,12 @@ package struct SearchWords: Hashable, Sendable {
   /// Whether each of the words is in a headline, a keyword or an outlet of the story.
   func areAllFound(in story: Story) -> Bool {
     if words.isEmpty { return true }
-    return areAllFound(
-      in: [story.headline] + story.reports.map(\.article.title) + story.keywords
-        + story.outlets.map(\.name))
+    return areAllFound(in: Self.texts(of: story))
+  }
+
+  private static func texts(of story: Story) -> [String] {
+    [story.headline] + story.reports.map(\.article.title) + story.keywords
+      + story.outlets.map(\.name)
   }
 
   private static func isFound(_ word: [Unicode.Scalar], in text: [Unicode.Scalar]) -> Bool {

@@ -2,6 +2,7 @@ public import Articles
 import Foundation
 import GRDB
 import Newsfold
+import Synchronization
 
 extension StoryStore {
   /// Adds articles, and gives each a provisional place among the stories.
@@ -18,7 +19,7 @@ extension StoryStore {
   public func add(_ articles: [Article]) throws(StoreError) -> Addition {
     var addition = Addition()
     for chunk in articles.chunked(by: Self.articlesOfBatch) {
-      addition.add(try insert(Array(chunk)))
+      addition.count(try insert(Array(chunk)))
       addition.add(try place())
     }
     return addition
@@ -27,33 +28,33 @@ extension StoryStore {
   /// Articles that are written, and then placed, at a time.
   private static let articlesOfBatch = 1_000
 
-  private func insert(_ articles: [Article]) throws(StoreError) -> Addition {
+  /// Writes articles, and leaves it to `place` to give them a place among the stories.
+  ///
+  /// They are on the disk when the call returns, all of them or none.
+  ///
+  /// - Returns: What became of each.
+  /// - Throws: `StoreError.full`, `.busy`, `.damaged`, `.inaccessible`, `.engine`.
+  public func insert(_ articles: [Article]) throws(StoreError) -> [Arrival] {
     let signatures = try read { db in try self.signatures(of: articles, in: db) }
     let now = clock()
     return try write { db in
-      var (counts, left) = (Addition(), [Int64: Int]())
-      for (article, signature) in zip(articles, signatures) {
-        try Self.insert(article, signature, now, in: db, &counts, &left)
+      var left: [Int64: Int] = [:]
+      let arrivals = try zip(articles, signatures).map { article, signature in
+        try Self.insert(article, signature, now, in: db, &left)
       }
       try self.shrink(left, in: db)
-      return counts
+      return arrivals
     }
   }
 
   private static func insert(
     _ article: Article, _ signature: [UInt64], _ now: Int64, in db: Database,
-    _ counts: inout Addition, _ left: inout [Int64: Int]
-  ) throws {
+    _ left: inout [Int64: Int]
+  ) throws -> Arrival {
     let known = try StoredArticle.fetch(db, where: "id = ?", [article.id.rawValue]).first
     if let known {
-      if known.article == article {
-        counts.unchanged += 1
-        return
-      }
+      if known.article == article { return .unchanged }
       if let story = try remove(number: known.number, from: db) { left[story, default: 0] += 1 }
-      counts.updated += 1
-    } else {
-      counts.added += 1
     }
     let found = Signature(terms: signature, published: article.published)
     try db.cachedStatement(
@@ -68,6 +69,7 @@ extension StoryStore {
     ])
     let number = db.lastInsertedRowID
     try found.insert(number, in: db)
+    return known == nil ? .added : .updated
   }
 
   /// Articles of the store that short ones are read with, whose language is then that of most.
@@ -79,13 +81,19 @@ extension StoryStore {
     let others = try StoredArticle.fetch(
       db, where: "number > ?", [last - Int64(Self.company)]
     ).map(\.article)
-    let signatures = try Self.rarities(db).signatures(of: articles + others, threads: threads)
+    let signatures = try rarities(in: db).signatures(of: articles + others, threads: threads)
     return Array(signatures.prefix(articles.count))
   }
 
   /// What the last refresh found to be rare; nothing before the first.
-  private static func rarities(_ db: Database) throws -> TermRarities {
-    let bytes = try Data.fetchOne(db, sql: "SELECT value FROM state WHERE name = 'rarities'")
-    return bytes.flatMap { TermRarities(encoded: Array($0)) } ?? TermRarities()
+  private func rarities(in db: Database) throws -> TermRarities {
+    let refreshed = try Self.timeOfRefresh(in: db)
+    return try knownRarities.withLock { known in
+      if let known, known.refreshed == refreshed { return known.rarities }
+      let bytes = try Data.fetchOne(db, sql: "SELECT value FROM state WHERE name = 'rarities'")
+      let rarities = bytes.flatMap { TermRarities(encoded: Array($0)) } ?? TermRarities()
+      known = (refreshed, rarities)
+      return rarities
+    }
   }
 }

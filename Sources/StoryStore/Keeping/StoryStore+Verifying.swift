@@ -35,7 +35,7 @@ extension StoryStore {
       let members = Set(
         try String.fetchAll(
           db, sql: "SELECT id FROM article WHERE story = ?", arguments: [number]))
-      guard let story = try? StoryCard(coded: row["card"]).story else {
+      guard let story = try? StoryCard.story(coded: row["card"]) else {
         faults.append("the card of story \(id) cannot be read")
         continue
       }

@@ -27,10 +27,8 @@ extension StoryStore {
         stories: try Int.fetchOne(db, sql: "SELECT count(*) FROM story") ?? 0,
         provisional: try Int.fetchOne(
           db, sql: "SELECT count(*) FROM article WHERE provisional") ?? 0,
-        refreshed: try String.fetchOne(
-          db, sql: "SELECT value FROM state WHERE name = 'refreshed'"
-        ).flatMap { Int64($0) },
-        lastEvent: try Int64.fetchOne(db, sql: "SELECT max(number) FROM event") ?? 0)
+        refreshed: try Self.timeOfRefresh(in: db),
+        lastEvent: try Self.lastEvent(in: db))
     }
   }
 
@@ -38,32 +36,15 @@ extension StoryStore {
   ///
   /// Complexity: linear in the stories for their order, and in the articles of those that are given.
   public func stories(limit: Int? = nil) throws(StoreError) -> [Story] {
-    try read { db in
-      let now = try Int64.fetchOne(db, sql: "SELECT max(time) FROM article")
-      let rows = try Row.fetchAll(
-        db, sql: "SELECT number, severalOutlets, weight, firstTime, lastTime FROM story")
-      let keys = rows.map { row in
-        RankKey(
-          number: row["number"], hasSeveralOutlets: row["severalOutlets"],
-          weight: StoryRank.weight(
-            lasting: row["weight"], firstTime: row["firstTime"], lastTime: row["lastTime"], now: now
-          ))
-      }
-      let wanted = limit.map { Array(keys.sorted { $0.precedes($1) }.prefix($0)) } ?? keys
-      return try Self.stories(wanted.map(\.number), now: now, in: db)
-    }
+    var query = StoryQuery()
+    query.filter.limit = limit
+    return try stories(matching: query)
   }
 
-  /// What stories are ordered by.
-  private struct RankKey {
-    var number: Int64
-    var hasSeveralOutlets: Bool
-    var weight: Double
-
-    func precedes(_ other: RankKey) -> Bool {
-      if hasSeveralOutlets != other.hasSeveralOutlets { return hasSeveralOutlets }
-      return weight == other.weight ? number < other.number : weight > other.weight
-    }
+  /// When the last refresh was.
+  static func timeOfRefresh(in db: Database) throws -> Int64? {
+    try String.fetchOne(db, sql: "SELECT value FROM state WHERE name = 'refreshed'")
+      .flatMap { Int64($0) }
   }
 
   /// The story with an id, or that which it became a part of.
@@ -144,32 +125,5 @@ extension StoryStore {
         SELECT id FROM story WHERE id = ?1 OR id = (SELECT story FROM alias WHERE id = ?1)
         """, arguments: [id.rawValue]
     ).map { StoryID($0) }
-  }
-
-  /// Stories with their articles, in rank order.
-  private static func stories(_ numbers: [Int64], now: Int64?, in db: Database) throws -> [Story] {
-    var stories: [Story] = []
-    var ids: [StoryID: StoryID] = [:]
-    for chunk in numbers.chunked(by: 500) {
-      let list = chunk.map { "\($0)" }.joined(separator: ",")
-      let articles = try StoredArticle.fetch(db, where: "story IN (\(list))")
-        .reduce(into: [ArticleID: Article]()) { $0[$1.article.id] = $1.article }
-      for row in try Row.fetchAll(db, sql: "SELECT id, card FROM story WHERE number IN (\(list))") {
-        var story = try StoryCard(coded: row["card"]).story
-        for index in story.reports.indices {
-          if let article = articles[story.reports[index].article.id] {
-            story.reports[index].article = article
-          }
-        }
-        ids[story.id] = StoryID(row["id"])
-        stories.append(story)
-      }
-    }
-    // Ordered by the ids that the engine gave, as one run orders them.
-    return StoryRank.ranked(stories, now: now).map { story in
-      var story = story
-      story.id = ids[story.id] ?? story.id
-      return story
-    }
   }
 }

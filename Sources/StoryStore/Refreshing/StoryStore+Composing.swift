@@ -4,10 +4,11 @@ import Newsfold
 import Stories
 
 extension StoryStore {
-  /// A new and empty story under the id that its first article gives it, or the next that is free.
-  func makeStory(derivedFrom articles: [Article], in db: Database) throws -> Int64 {
-    let ordered = ContentOrder.sorted(articles)
-    var candidates = ordered.map { StoryID(derivedFrom: $0.id).rawValue }[...]
+  /// A new row for a story, under the id that its earliest report gives it, or
+  /// one that is free.
+  func makeStory(_ story: Story, in db: Database) throws -> Int64 {
+    var candidates = ([story.id] + story.reports.map { StoryID(derivedFrom: $0.article.id) })
+      .map(\.rawValue)[...]
     var id = candidates.popFirst() ?? ""
     while try isTaken(id, in: db) {
       id = candidates.popFirst() ?? StoryID(derivedFrom: id).rawValue
@@ -40,18 +41,20 @@ extension StoryStore {
       let known = storyOf.mapValues { "\($0)" }
       for story in try engine.stories(in: articles, known: known, keepsBodies: false) {
         guard let number = story.reports.first.flatMap({ storyOf[$0.article.id] }) else { continue }
-        try keep(story, as: number, provisional: true, in: db)
+        try keep(StoryCard(story), as: number, provisional: true, in: db)
       }
       for number in chunk where !storyOf.values.contains(number) { try end(number, in: db) }
     }
   }
 
   /// Writes what a story is now, and notes when its headline has changed.
-  func keep(_ story: Story, as number: Int64, provisional: Bool, in db: Database) throws {
+  func keep(
+    _ card: StoryCard, as number: Int64, provisional: Bool, in db: Database
+  ) throws {
     let before = try String.fetchOne(
       db, sql: "SELECT headline FROM story WHERE number = ?", arguments: [number])
-    try StoryCard(story).write(to: number, updated: clock(), provisional: provisional, in: db)
-    if let before, !before.isEmpty, before != story.headline {
+    try card.write(to: number, updated: clock(), provisional: provisional, in: db)
+    if let before, !before.isEmpty, before != card.story.headline {
       try record(.headlineChanged, story: number, in: db)
     }
     if before?.isEmpty == true {
@@ -60,7 +63,7 @@ extension StoryStore {
         sql: """
           UPDATE event SET headline = ?1 WHERE headline IS NULL AND story =
             (SELECT id FROM story WHERE number = ?2)
-          """, arguments: [story.headline, number])
+          """, arguments: [card.story.headline, number])
     }
   }
 

@@ -40,6 +40,11 @@ extension StoryStore {
     }
   }
 
+  /// The number of the latest event; 0 before the first.
+  static func lastEvent(in db: Database) throws -> Int64 {
+    try Int64.fetchOne(db, sql: "SELECT max(number) FROM event") ?? 0
+  }
+
   /// Notes that something happened to the story with a number.
   func record(
     _ kind: StoryEvent.Kind, story number: Int64, other: String? = nil, articles: Int = 0,

@@ -6,7 +6,7 @@ enum StoreSchema {
   static let applicationID = 0x4e46_5354
 
   /// What each version added to the one before; the number of steps is the version.
-  static let steps: [@Sendable (Database) throws -> Void] = [createTables]
+  static let steps: [@Sendable (Database) throws -> Void] = [createTables, addSearch]
 
   /// The version that this program writes.
   static var version: Int { steps.count }
@@ -69,5 +69,19 @@ enum StoreSchema {
         );
         CREATE INDEX eventOfStory ON event(story);
         """)
+  }
+
+  /// What stories are chosen by, without reading their cards.
+  private static func addSearch(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        ALTER TABLE story ADD COLUMN sources INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE story ADD COLUMN language TEXT NOT NULL DEFAULT '';
+        ALTER TABLE story ADD COLUMN words TEXT NOT NULL DEFAULT '';
+        """)
+    for number in try Int64.fetchAll(db, sql: "SELECT number FROM story") {
+      guard let card = try StoryCard.fetch(db, story: number) else { continue }
+      try card.writeSearch(to: number, in: db)
+    }
   }
 }
