@@ -93,6 +93,20 @@ let stages: [Target] = [
   module(
     "StoryStore",
     rests: ["Newsfold", "Stories", "Articles", .product(name: "GRDB", package: "GRDB.swift")]),
+  module(
+    "StoryServer",
+    rests: [
+      "StoryStore", "Rendering", "Newsfold", "Stories", "Articles",
+      .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Server"])),
+      .product(
+        name: "HTTPTypes", package: "swift-http-types", condition: .when(traits: ["Server"])),
+      .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["Server"])),
+      .product(name: "Logging", package: "swift-log", condition: .when(traits: ["Server"])),
+      .product(
+        name: "ServiceLifecycle", package: "swift-service-lifecycle",
+        condition: .when(traits: ["Server"])),
+    ],
+    resources: [.embedInCode("Resources")]),
 ].flatMap(\.self)
 
 /// Made-up news for benchmarks and tests.
@@ -127,6 +141,8 @@ let command: [Target] = [
     dependencies: [
       "Newsfold", "Rendering", "Evaluation", "Clustering", "Similarity", "Vectorization", "Stories",
       "Articles", "Fetching", "Parallelism", "StoryStore",
+      .target(name: "StoryServer", condition: .when(traits: ["Server"])),
+      .product(name: "Logging", package: "swift-log", condition: .when(traits: ["Server"])),
       "SyntheticNews", "CZlib",
       .product(name: "ArgumentParser", package: "swift-argument-parser"), "Yams",
     ],
@@ -145,12 +161,22 @@ let package = Package(
     .library(name: "SyntheticNews", targets: ["SyntheticNews"]),
     .executable(name: "newsfold", targets: ["NewsfoldCommand"]),
   ],
+  traits: [
+    .trait(name: "Server", description: "newsfold serve, and the packages that it needs."),
+    .default(enabledTraits: ["Server"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
   targets: systemLibraries + stages + syntheticNews + testSupport + fuzzing + command,

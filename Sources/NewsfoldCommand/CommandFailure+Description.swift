@@ -52,6 +52,8 @@ extension CommandFailure {
       "\(path): no state that 'newsfold fetch' has written; remove it, and all feeds are sent anew"
     case .nothingFetched:
       "nothing could be fetched; the lines above say why"
+    case .notServed(let reason):
+      "cannot serve: \(reason); choose another --port or --host"
     case .store(let error):
       "\(error)"
     case .storeHasFaults(let path, let faults):

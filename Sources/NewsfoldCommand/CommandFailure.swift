@@ -45,6 +45,8 @@ enum CommandFailure: Error, Equatable {
   case badFetchState(path: String)
   /// No feed, or no page of any, could be had.
   case nothingFetched
+  /// The server ended, or did not begin.
+  case notServed(reason: String)
   /// The store could not do it.
   case store(StoreError)
   /// The store has faults.
@@ -77,7 +79,7 @@ extension CommandFailure {
       CommandFailure.engine(error).exitCode
     case .kernelsDisagree, .engine(.clustering):
       ExitCode(70)
-    case .notWritten, .input(.unreadableInput), .nothingFetched:
+    case .notWritten, .input(.unreadableInput), .nothingFetched, .notServed:
       ExitCode(74)
     }
   }

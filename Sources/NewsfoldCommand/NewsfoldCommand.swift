@@ -20,6 +20,7 @@ struct NewsfoldCommand: ParsableCommand {
         newsfold fetch feeds.opml -o news.jsonl     the articles of feeds
         newsfold watch --store news.store feeds.opml    a store that follows the news
         newsfold stories --store news.store         the stories in it
+        newsfold serve --store news.store           the same as a page, and for programs
 
       EXIT STATUS
         0   done
@@ -39,7 +40,16 @@ struct NewsfoldCommand: ParsableCommand {
       StoriesCommand.self, RefreshCommand.self, EventsCommand.self, RemoveCommand.self,
       PinCommand.self, ExportCommand.self, BackupCommand.self, CompactCommand.self,
       VerifyCommand.self, FrequenciesCommand.self,
-    ])
+    ] + serving)
+
+  /// What there is where the server was not left out.
+  private static var serving: [any ParsableCommand.Type] {
+    #if Server
+      [ServeCommand.self]
+    #else
+      []
+    #endif
+  }
 
   /// Runs what the arguments ask for and leaves with its exit status.
   static func main() {

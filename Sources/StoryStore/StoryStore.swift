@@ -21,7 +21,8 @@ import Synchronization
 public final class StoryStore: Sendable {
   /// Where the file is.
   public let path: String
-  let engine: StoryEngine
+  /// What groups its articles.
+  public let engine: StoryEngine
   let threads: Int
   let clock: @Sendable () -> Int64
   /// What the last refresh found to be rare, and when that was.

@@ -54,13 +54,16 @@ public struct ArticleReader: Sendable {
     return ArticleCollection(total, renamed: renamed)
   }
 
-  /// The articles in content that is at hand, as if it stood in a file of this name.
+  /// The articles in content that is at hand, as if it stood in a file of this name; what is packed is
+  /// skipped unless `unpacks`.
   ///
   /// Complexity: linear in the bytes.
-  public func read(_ content: [UInt8], named name: String) -> ArticleCollection {
+  public func read(
+    _ content: [UInt8], named name: String, unpacks: Bool = true
+  ) -> ArticleCollection {
     var total = FileReading()
     let reader = FileReader(file: name, isWalked: false, manner: manner(isStreaming: false))
-    reader.read(content) { total.append($0) }
+    reader.read(content, unpacks: unpacks) { total.append($0) }
     let renamed = DuplicateIDs.tellApart(&total.records)
     return ArticleCollection(total, renamed: renamed)
   }

@@ -151,7 +151,7 @@ struct FileReader: Sendable {
     }
   }
 
-  private func readWhole(_ raw: [UInt8], to sink: ReadingSink) throws(StreamFailure) {
+  func readWhole(_ raw: [UInt8], to sink: ReadingSink) throws(StreamFailure) {
     var reading = FileReading()
     let content = TextDecoding.utf8(raw)
     let found = FormatDetector(content: content, name: file).format(isWalked: isWalked)

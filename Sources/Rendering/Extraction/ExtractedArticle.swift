@@ -1,4 +1,5 @@
 public import Articles
+public import Stories
 
 /// An article as it was understood from a file.
 public struct ExtractedArticle: Hashable, Sendable {
@@ -34,21 +35,50 @@ public struct ExtractionJSONLines: Renderer {
     var writer = JSONWriter()
     for extracted in articles {
       writer.object { writer in
-        let article = extracted.article
         writer.member(place, extracted.file)
-        writer.member("id", article.id.rawValue)
-        writer.member("title", article.title)
-        writer.member("body", article.body)
-        writer.member("source", article.source)
-        writer.member("author", article.author)
-        writer.member("url", article.url)
-        writer.member("published", article.published?.iso8601)
-        writer.member("language", extracted.language)
-        writer.member("tags", article.tags)
+        extracted.article.write(language: extracted.language, to: &writer)
       }
       writer.endLine()
       try writer.buffer.drainPiece(to: sink)
     }
     try writer.buffer.drain(to: sink)
+  }
+}
+
+/// Writes an article as one JSON object, with the story that it is in.
+public struct StoredArticleJSON: Renderer {
+  private let story: StoryID?
+
+  /// A renderer; `story` is nil where the article has none yet.
+  public init(story: StoryID?) {
+    self.story = story
+  }
+
+  /// Writes `article` to `sink`.
+  public func render<Failure: Error>(
+    _ article: Article, to sink: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    var writer = JSONWriter(indentation: 2)
+    writer.object { writer in
+      writer.member("story", story?.rawValue)
+      article.write(language: article.language, to: &writer)
+    }
+    writer.endLine()
+    try writer.buffer.drain(to: sink)
+  }
+}
+
+extension Article {
+  /// The members of its object.
+  fileprivate func write(language: String?, to writer: inout JSONWriter) {
+    writer.member("id", id.rawValue)
+    writer.member("title", title)
+    writer.member("body", body)
+    writer.member("source", source)
+    writer.member("author", author)
+    writer.member("url", url)
+    writer.member("published", published?.iso8601)
+    writer.member("language", language)
+    writer.member("tags", tags)
   }
 }

@@ -16,10 +16,19 @@ struct StoryValues {
   /// Whether the beginning of the first report is shown below the headline.
   private let hasLede: Bool
 
-  init(_ story: Story, _ atlas: StoryAtlas, hasLede: Bool) {
+  private let places: StoryPlaces
+  /// Whether the reports are shown at once.
+  private let isOpen: Bool
+
+  init(
+    _ story: Story, _ atlas: StoryAtlas, hasLede: Bool, places: StoryPlaces = .page,
+    isOpen: Bool = false
+  ) {
     self.story = story
     self.atlas = atlas
     self.hasLede = hasLede
+    self.places = places
+    self.isOpen = isOpen
   }
 
   var values: [String: Any] {
@@ -32,12 +41,13 @@ struct StoryValues {
       "headline": HTMLText.shown(story.headline), "extent": extent,
       "sparkline": Sparkline.svg(story), "names": names,
       "summary": "Compare \(counted(story.reports.count, "report"))",
-      "hasSteps": steps.count > 1, "steps": steps,
+      "isOpen": isOpen, "hasSteps": steps.count > 1, "steps": steps,
       "hasChanges": changes.count > 1, "changes": changes,
       "reports": reports, "heatMap": HeatMap(story, atlas)?.html ?? "",
     ]
     values["url"] = HTMLText.link(
       story.reports.first { $0.article.id == story.representative }?.article.url)
+    values["own"] = isOpen ? nil : places.address(of: story.id)
     let keywords = story.keywords.map { HTMLText.shown($0, length: 40) }.joined(separator: ", ")
     if !keywords.isEmpty { values["keywords"] = keywords }
     if hasLede, let first = story.reports.first {
@@ -101,6 +111,7 @@ struct StoryValues {
       ]
       values["when"] = TimeWords.span(report.article.published, report.article.published)
       values["url"] = HTMLText.link(report.article.url)
+      values["here"] = places.address(of: report.article.id)
       let excerpt = Self.excerpt(report)
       if !excerpt.isEmpty, report.reprintOf == nil { values["excerpt"] = html(excerpt) }
       let edits = (report.changes?.spans ?? []).prefix(Self.mostEdits).map(Self.edit)
@@ -145,7 +156,7 @@ struct StoryValues {
 struct SingleValues {
   let values: [String: Any]
 
-  init(_ story: Story) {
+  init(_ story: Story, places: StoryPlaces = .page) {
     let report = story.reports.first
     let outlet = report.map { HTMLText.shown($0.outletName, length: 60) }
     let when = TimeWords.span(story.firstPublished, story.lastPublished)
@@ -156,6 +167,7 @@ struct SingleValues {
       "note": [outlet, when].compactMap(\.self).joined(separator: ", "),
     ]
     values["url"] = HTMLText.link(report?.article.url)
+    if places == .newsroom { values["own"] = places.address(of: story.id) }
     self.values = values
   }
 }

@@ -20,9 +20,42 @@ public struct HistoryJSONLines: Renderer {
   }
 }
 
+/// Writes events as one JSON object, with an array of them.
+public struct HistoryJSON: Renderer {
+  /// A renderer.
+  public init() {}
+
+  /// Writes `events` to `sink` in pieces.
+  public func render<Failure: Error>(
+    _ events: [StoryEvent], to sink: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    var writer = JSONWriter(indentation: 2)
+    writer.object { writer in
+      writer.member("events") { writer in
+        writer.array(events) { writer, event in writer.object { event.write(to: &$0) } }
+      }
+    }
+    writer.endLine()
+    try writer.buffer.drain(to: sink)
+  }
+}
+
 extension StoryEvent {
   /// When it happened, in UTC.
   var instant: PublicationTime { .instant(secondsSince1970: time, offsetSeconds: 0) }
+
+  /// What happened, for people.
+  var words: String {
+    switch kind {
+    case .created: "began with \(counted(articles, "article"))"
+    case .grew: "grew by \(counted(articles, "article"))"
+    case .shrank: "lost \(counted(articles, "article"))"
+    case .merged: "became part of \(other?.rawValue ?? "another")"
+    case .split: "split off \(other?.rawValue ?? "another")"
+    case .headlineChanged: "has another headline"
+    case .expired: "ended"
+    }
+  }
 
   /// The members of its object.
   func write(to writer: inout JSONWriter) {
@@ -62,17 +95,7 @@ public struct HistoryTable: Renderer {
   }
 
   private func line(_ event: StoryEvent) -> String {
-    let what =
-      switch event.kind {
-      case .created: "began with \(counted(event.articles, "article"))"
-      case .grew: "grew by \(counted(event.articles, "article"))"
-      case .shrank: "lost \(counted(event.articles, "article"))"
-      case .merged: "became part of \(event.other?.rawValue ?? "another")"
-      case .split: "split off \(event.other?.rawValue ?? "another")"
-      case .headlineChanged: "has another headline"
-      case .expired: "ended"
-      }
     let time = TimeWords.span(event.instant, event.instant) ?? ""
-    return style.faint("\(time)  ") + style.bold(event.story.rawValue) + "  " + what
+    return style.faint("\(time)  ") + style.bold(event.story.rawValue) + "  " + event.words
   }
 }

@@ -1,5 +1,5 @@
 import Articles
-import Stories
+public import Stories
 
 extension StoryTimeline {
   /// The members of the timeline in JSON.
@@ -62,5 +62,33 @@ extension RankParts {
     func number(_ value: Double) -> String { fixed(value, digits: 2) }
     return "rank \(number(weight)): outlets \(number(outlets)), reports \(number(reports)), "
       + "spread \(number(spread)), fresh \(number(freshness)), new \(number(novelty))"
+  }
+}
+
+/// Writes how a story developed as one JSON object.
+public struct TimelineJSON: Renderer {
+  /// A renderer.
+  public init() {}
+
+  /// Writes the timeline of `story` to `sink`.
+  public func render<Failure: Error>(
+    _ story: Story, to sink: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    var writer = JSONWriter(indentation: 2)
+    writer.object { writer in
+      writer.member("story", story.id.rawValue)
+      writer.member("headline", story.headline)
+      writer.member("firstPublished", story.firstPublished?.iso8601)
+      writer.member("lastPublished", story.lastPublished?.iso8601)
+      writer.member("timeline") { writer in
+        if let timeline = story.timeline {
+          writer.object { timeline.write(to: &$0) }
+        } else {
+          writer.null()
+        }
+      }
+    }
+    writer.endLine()
+    try writer.buffer.drain(to: sink)
   }
 }

@@ -30,17 +30,22 @@ extension StoryStore {
 
   /// Writes articles, and leaves it to `place` to give them a place among the stories.
   ///
-  /// They are on the disk when the call returns, all of them or none.
+  /// They are on the disk when the call returns, all of them or none. An article with a lifetime is removed
+  /// by `expire` so many seconds after its publication, or after now where it has no date.
   ///
   /// - Returns: What became of each.
   /// - Throws: `StoreError.full`, `.busy`, `.damaged`, `.inaccessible`, `.engine`.
-  public func insert(_ articles: [Article]) throws(StoreError) -> [Arrival] {
+  public func insert(
+    _ articles: [Article], lifetimes: [ArticleID: Int64] = [:]
+  ) throws(StoreError) -> [Arrival] {
     let signatures = try read { db in try self.signatures(of: articles, in: db) }
     let now = clock()
     return try write { db in
       var left: [Int64: Int] = [:]
       let arrivals = try zip(articles, signatures).map { article, signature in
-        try Self.insert(article, signature, now, in: db, &left)
+        let start = article.published?.latest ?? now
+        let expires = lifetimes[article.id].map { start.addingReportingOverflow($0).partialValue }
+        return try Self.insert(article, signature, now, expires, in: db, &left)
       }
       try self.shrink(left, in: db)
       return arrivals
@@ -48,24 +53,29 @@ extension StoryStore {
   }
 
   private static func insert(
-    _ article: Article, _ signature: [UInt64], _ now: Int64, in db: Database,
+    _ article: Article, _ signature: [UInt64], _ now: Int64, _ expires: Int64?, in db: Database,
     _ left: inout [Int64: Int]
   ) throws -> Arrival {
     let known = try StoredArticle.fetch(db, where: "id = ?", [article.id.rawValue]).first
     if let known {
-      if known.article == article { return .unchanged }
+      if known.article == article {
+        try db.execute(
+          sql: "UPDATE article SET expires = ?1 WHERE number = ?2 AND expires IS NOT ?1",
+          arguments: [expires, known.number])
+        return .unchanged
+      }
       if let story = try remove(number: known.number, from: db) { left[story, default: 0] += 1 }
     }
     let found = Signature(terms: signature, published: article.published)
     try db.cachedStatement(
       sql: """
         INSERT INTO article (id, title, body, source, author, url, published, language, tags, added,
-          time, signature) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          time, signature, expires) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
       article.id.rawValue, article.title, article.body, article.source, article.author, article.url,
       article.published?.iso8601, article.language, article.codedTags, now,
-      article.published?.latest, found.coded,
+      article.published?.latest, found.coded, expires,
     ])
     let number = db.lastInsertedRowID
     try found.insert(number, in: db)

@@ -37,6 +37,31 @@ extension StoryStore {
     }
   }
 
+  /// Removes the articles whose lifetime is over at the time of the latest publication, or now where that
+  /// is said to be still to come; those of pinned stories stay.
+  ///
+  /// - Returns: How many were removed.
+  @discardableResult
+  public func expire() throws(StoreError) -> Int {
+    guard try read({ db in try Self.hasLifetimes(db) }) else { return 0 }
+    return try write { db in
+      let latest = try Int64.fetchOne(db, sql: "SELECT max(time) FROM article") ?? .max
+      let numbers = try Int64.fetchAll(
+        db,
+        sql: """
+          SELECT number FROM article WHERE expires <= ?
+            AND NOT EXISTS (SELECT 1 FROM story WHERE story.number = article.story AND pinned)
+          """, arguments: [min(latest, self.clock())])
+      try self.remove(numbers: numbers, from: db)
+      return numbers.count
+    }
+  }
+
+  private static func hasLifetimes(_ db: Database) throws -> Bool {
+    try Bool.fetchOne(
+      db, sql: "SELECT EXISTS (SELECT 1 FROM article WHERE expires IS NOT NULL)") ?? false
+  }
+
   /// Keeps the articles of a story from expiring, or lets them expire again.
   ///
   /// - Throws: `StoreError.unknownStory`.

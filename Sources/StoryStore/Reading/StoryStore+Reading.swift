@@ -41,6 +41,25 @@ extension StoryStore {
     return try stories(matching: query)
   }
 
+  /// What tells whether stories have changed: the latest event and the last refresh.
+  package func version() throws(StoreError) -> (lastEvent: Int64, refreshed: Int64?) {
+    try read { db in (try Self.lastEvent(in: db), try Self.timeOfRefresh(in: db)) }
+  }
+
+  /// The languages of the stories, the most frequent first.
+  public func languages() throws(StoreError) -> [String] {
+    try read { db in
+      try String.fetchAll(
+        db,
+        sql: "SELECT language FROM story GROUP BY language ORDER BY count(*) DESC, language")
+    }
+  }
+
+  /// The latest time of publication; nil where no article has any.
+  public func latestPublication() throws(StoreError) -> Int64? {
+    try read { db in try Int64.fetchOne(db, sql: "SELECT max(time) FROM article") }
+  }
+
   /// When the last refresh was.
   static func timeOfRefresh(in db: Database) throws -> Int64? {
     try String.fetchOne(db, sql: "SELECT value FROM state WHERE name = 'refreshed'")

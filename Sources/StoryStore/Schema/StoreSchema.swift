@@ -71,10 +71,12 @@ enum StoreSchema {
         """)
   }
 
-  /// What stories are chosen by, without reading their cards.
+  /// What stories are chosen by, without reading their cards, and when articles end.
   private static func addSearch(_ db: Database) throws {
     try db.execute(
       sql: """
+        ALTER TABLE article ADD COLUMN expires INTEGER;
+        CREATE INDEX articleByExpiry ON article(expires) WHERE expires IS NOT NULL;
         ALTER TABLE story ADD COLUMN sources INTEGER NOT NULL DEFAULT 0;
         ALTER TABLE story ADD COLUMN language TEXT NOT NULL DEFAULT '';
         ALTER TABLE story ADD COLUMN words TEXT NOT NULL DEFAULT '';

@@ -132,9 +132,10 @@ extension FileReader {
   }
 
   /// Hands on what content that is at hand has.
-  func read(_ content: [UInt8], to sink: (FileReading) -> Void) {
+  func read(_ content: [UInt8], unpacks: Bool = true, to sink: (FileReading) -> Void) {
     let surroundings = Surroundings(budget: UnfoldingBudget(size: content.count))
     // What goes wrong is handed on as well, and this sink stops nothing.
+    if !unpacks { return (try? readWhole(content) { sink($0) }) ?? () }
     try? readMember(LeadingBytes(content), in: surroundings) { sink($0) }
   }
 }

@@ -1,0 +1,71 @@
+import Articles
+import Hummingbird
+import NIOCore
+
+/// Reads the articles that a request brings.
+struct RequestIntake: Sendable {
+  private let desk: StoreDesk
+  private let settings: ServerSettings
+  /// How skipped records name the body.
+  private static let name = "body"
+
+  init(desk: StoreDesk, settings: ServerSettings) {
+    self.desk = desk
+    self.settings = settings
+  }
+
+  /// What the body has: JSON, JSON Lines, tables, feeds, a page or a text, told from the content.
+  ///
+  /// What is packed is not unpacked here.
+  ///
+  /// - Throws: `Problem.tooLong`, `.tooSlow`, `.tooManyArticles`.
+  func articles(in request: Request) async throws -> ArticleCollection {
+    try await articles(in: try await bytes(of: request))
+  }
+
+  private func articles(in bytes: [UInt8]) async throws -> ArticleCollection {
+    let most = settings.mostArticles
+    let collection = try await desk.ask { _ in
+      ArticleReader(threads: 1).read(bytes, named: Self.name, unpacks: false)
+    }
+    guard collection.records.count <= most else {
+      throw Problem.tooManyArticles(count: collection.records.count, most: most)
+    }
+    return collection
+  }
+
+  /// The one article that the body has.
+  ///
+  /// - Throws: as `articles(in:)`, and `Problem.noArticle` where there is none or more than one.
+  func article(in request: Request) async throws -> Article {
+    try await article(in: try await bytes(of: request))
+  }
+
+  /// The one article that bytes have.
+  func article(in bytes: [UInt8]) async throws -> Article {
+    let collection = try await articles(in: bytes)
+    guard let record = collection.records.first else {
+      let reason = collection.skipped.first.map { "\($0.reason)" } ?? "it is empty"
+      throw Problem.noArticle(reason: reason)
+    }
+    guard collection.records.count == 1 else {
+      throw Problem.noArticle(reason: "it has \(collection.records.count), and one is asked for")
+    }
+    return record.article
+  }
+
+  /// The whole body.
+  func bytes(of request: Request) async throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    let end = ContinuousClock.now + .seconds(settings.secondsOfRequest)
+    for try await part in request.body {
+      guard bytes.count + part.readableBytes <= settings.mostBytes else {
+        throw Problem.tooLong(mostBytes: settings.mostBytes)
+      }
+      // Stillness is the connection's affair; this is for a body that drips.
+      guard ContinuousClock.now < end else { throw Problem.tooSlow }
+      bytes.append(contentsOf: part.readableBytesView)
+    }
+    return bytes
+  }
+}
