@@ -10,7 +10,8 @@ struct HeaderMiddleware: RouterMiddleware {
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     ),
     (.xContentTypeOptions, "nosniff"),
-    (.init("Referrer-Policy") ?? .referer, "no-referrer"),
+    // Without any, a browser would not say that a form is the server's own.
+    (.init("Referrer-Policy") ?? .referer, "same-origin"),
     (.init("Cross-Origin-Resource-Policy") ?? .origin, "same-origin"),
   ]
 

@@ -2,6 +2,7 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 import Rendering
+import ServiceLifecycle
 import Stories
 import StoryStore
 
@@ -37,7 +38,7 @@ struct EventRoutes: Sendable {
         try await writer.write(ByteBuffer(string: ": newsfold\n\n"))
         let changes = desk.changes.listen()
         last = try await send(after: last, to: &writer)
-        for await _ in changes {
+        for await _ in changes.cancelOnGracefulShutdown() {
           let sent = try await send(after: last, to: &writer)
           if sent == last { try await writer.write(ByteBuffer(string: ":\n\n")) }
           last = sent

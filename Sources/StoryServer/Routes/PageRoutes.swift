@@ -25,6 +25,10 @@ struct PageRoutes: Sendable {
       try await article(request, try context.articleID())
     }
     router.post("who") { request, _ in try await answer(request) }
+    // Browsers ask for one on their own.
+    router.get("favicon.ico") { _, _ in
+      Response(status: .noContent, headers: [.cacheControl: "max-age=86400"])
+    }
     router.get("page.css") { request, _ in Self.file(NewsroomPages.style, "text/css", request) }
     router.get("page.js") { request, _ in
       Self.file(NewsroomPages.script, "text/javascript", request)

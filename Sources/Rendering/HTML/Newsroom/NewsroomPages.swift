@@ -91,7 +91,7 @@ public struct NewsroomPages: Sendable {
       ].compactMap(\.self).joined(separator: ", "),
       "paragraphs": article.body.split(whereSeparator: \.isNewline)
         .map { String($0).harmless }.filter { !$0.isEmpty },
-      "similar": self.similar("Similar articles", similar),
+      "similar": self.similar("Similar articles", "articles", similar),
     ]
     values["url"] = HTMLText.link(article.url)
     values["story"] = story.map { StoryPlaces.newsroom.address(of: $0) }
@@ -105,11 +105,12 @@ public struct NewsroomPages: Sendable {
   ) -> String {
     let title = HTMLText.shown(article.title.isEmpty ? article.body : article.title, length: 200)
     let isKnown = stories.contains { $0.isSameStory }
-    let found = similar(isKnown ? "Its story" : "No story is the same; the nearest", stories)
+    let found = similar(
+      isKnown ? "Its story" : "No story is the same; the nearest", "stories", stories)
     let text = """
-      <main id="content" class="only"><article class="text"><h1 dir="auto">\(HTMLText.escaped(title))</h1>
+      <main id="content" class="only"><article class="text"><h2 dir="auto">\(HTMLText.escaped(title))</h2>
       <p class="who">What you asked about. Nothing of it was kept.</p></article>
-      \(found)\(similar("Similar articles", articles))</main>
+      \(found)\(similar("Similar articles", "articles", articles))</main>
 
       """
     return page("Who else reported it?", counts: "", text)
@@ -120,17 +121,17 @@ public struct NewsroomPages: Sendable {
     page(
       title, counts: "",
       """
-      <main id="content" class="only"><article class="text"><h1>\(HTMLText.escaped(title))</h1>
+      <main id="content" class="only"><article class="text"><h2>\(HTMLText.escaped(title))</h2>
       <p>\(HTMLText.escaped(HTMLText.shown(detail, length: 600)))</p></article></main>
 
       """)
   }
 
-  private func similar(_ title: String, _ matches: [SimilarReport.Match]) -> String {
+  private func similar(_ title: String, _ id: String, _ matches: [SimilarReport.Match]) -> String {
     templates.render(
       .similar,
       [
-        "title": title, "isEmpty": matches.isEmpty,
+        "title": title, "id": "similar-\(id)", "isEmpty": matches.isEmpty,
         "matches": matches.map { MatchValues($0).values },
       ])
   }
