@@ -105,6 +105,9 @@ let stages: [Target] = [
       .product(
         name: "ServiceLifecycle", package: "swift-service-lifecycle",
         condition: .when(traits: ["Server"])),
+      .product(
+        name: "UnixSignals", package: "swift-service-lifecycle",
+        condition: .when(traits: ["Server"])),
     ],
     resources: [.embedInCode("Resources")]),
 ].flatMap(\.self)

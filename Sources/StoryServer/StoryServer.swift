@@ -1,6 +1,8 @@
 import Hummingbird
 import NIOCore
 import Rendering
+import ServiceLifecycle
+import UnixSignals
 public import Logging
 public import StoryStore
 
@@ -45,10 +47,25 @@ public struct StoryServer: Sendable {
       services: [housekeeping],
       onServerRunning: { channel in isRunning(channel.localAddress?.port ?? 0) },
       logger: logger)
-    try await application.runService()
+    let group = ServiceGroup(
+      configuration: .init(
+        services: [application], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+    let running = Task { try await group.run() }
+    try await withTaskCancellationHandler {
+      try await running.value
+    } onCancel: {
+      Task { await group.triggerGracefulShutdown() }
+    }
   }
 
-  private func router(_ metrics: ServerMetrics) -> Router<ServerContext> {
+  /// What can be asked: "GET /stories" and so on.
+  var routes: Set<String> {
+    Set(router(ServerMetrics(), refusesOthers: false).routes.map { "\($0.method) \($0.path)" })
+  }
+
+  private func router(
+    _ metrics: ServerMetrics, refusesOthers: Bool = true
+  ) -> Router<ServerContext> {
     let pages = NewsroomPages(version: version)
     let router = Router(context: ServerContext.self, options: .autoGenerateHeadEndpoints)
     router.addMiddleware {
@@ -70,6 +87,7 @@ public struct StoryServer: Sendable {
     PageRoutes(
       desk: desk, intake: intake, cache: cache, pages: pages
     ).add(to: router)
+    if refusesOthers { router.refuseOtherMethods() }
     return router
   }
 }

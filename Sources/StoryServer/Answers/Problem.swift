@@ -20,7 +20,7 @@ enum Problem: Error {
   /// There is nothing at the path.
   case notFound
   /// Nothing takes the method at the path.
-  case wrongMethod
+  case wrongMethod(allowed: [HTTPRequest.Method])
   /// A token is needed, or another one.
   case unauthorized
   /// A page of another site has asked.
@@ -111,6 +111,10 @@ extension Problem {
   func page(_ pages: NewsroomPages) -> Response {
     var response = response
     response.headers[.contentType] = "text/html; charset=utf-8"
+    // A browser then asks its user for a password: the token.
+    if case .unauthorized = self {
+      response.headers[.wwwAuthenticate] = "Basic realm=\"newsfold\", charset=\"UTF-8\""
+    }
     response.body = ResponseBody(
       byteBuffer: ByteBuffer(string: pages.problem(status.reasonPhrase, detail)))
     return response
@@ -128,8 +132,10 @@ extension Problem {
     response.headers[.contentType] = "application/problem+json"
     switch self {
     case .unauthorized:
-      response.headers[.wwwAuthenticate] = "Bearer, Basic realm=\"newsfold\", charset=\"UTF-8\""
+      response.headers[.wwwAuthenticate] = "Bearer"
     case .tooManyRequests, .overloaded, .store(.busy): response.headers[.retryAfter] = "1"
+    case .wrongMethod(let allowed):
+      response.headers[.allow] = allowed.map(\.rawValue).sorted().joined(separator: ", ")
     default: break
     }
     return response
