@@ -22,9 +22,10 @@ RIVALS_OPTIONS = $(if $(filter file,$(origin INPUT)),,--input "$(INPUT)" --artic
 MANUAL = .build/plugins/GenerateManual/outputs/NewsfoldCommand/newsfold.1
 BIN = $(DESTDIR)$(PREFIX)/bin
 SHARE = $(DESTDIR)$(PREFIX)/share
+UNITS = $(DESTDIR)$(PREFIX)/lib/systemd/system
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test test-readers test-store test-report report-hashes fuzz fuzz-repeat fuzz-coverage readme bench benchmarks bench-rivals manual \
+.PHONY: help setup build demo test test-readers test-store test-server bench-server test-report report-hashes fuzz fuzz-repeat fuzz-coverage readme bench benchmarks bench-rivals manual \
   install uninstall lint format docs clean
 
 help: ## List what can be made
@@ -121,10 +122,27 @@ bench-rivals: build ## Time others beside Newsfold (INPUT=a file, ARTICLES=n, SC
 manual: setup ## Write the man page to .build
 	@$(SWIFT) package generate-manual >&2
 
+test-server: ## Kill servers that take articles, put and delete pages, check the API and drive the pages
+	@$(MAKE) --no-print-directory setup \
+	  DEBIAN_PACKAGES="$(DEBIAN_PACKAGES) chromium chromium-driver"
+	@$(SWIFT) build -c release --product newsfold >&2
+	@test -x $(BROWSER)/bin/python || $(PYTHON) -m venv $(BROWSER)
+	@$(BROWSER)/bin/pip install -q --disable-pip-version-check -r Tests/Browser/requirements.txt
+	@$(BROWSER)/bin/python Tests/Browser/newsroom.py --engine $(NEWSFOLD) --folder .build/report
+	@$(BROWSER)/bin/python Tests/Server/schema.py --engine $(NEWSFOLD)
+	@$(PYTHON) Tests/Server/contest.py --engine $(NEWSFOLD)
+	@$(PYTHON) Tests/Server/kill.py --engine $(NEWSFOLD)
+
+bench-server: build ## Add to a server while wrk reads from it
+	@$(MAKE) --no-print-directory setup DEBIAN_PACKAGES="$(DEBIAN_PACKAGES) wrk"
+	@$(PYTHON) Tests/Server/load.py --engine $(NEWSFOLD)
+
 install: manual build ## Install under PREFIX (/usr/local): command, man page, completions
 	install -d "$(BIN)" "$(SHARE)/man/man1" "$(SHARE)/bash-completion/completions" \
 	  "$(SHARE)/zsh/site-functions" "$(SHARE)/fish/vendor_completions.d"
 	install -m 755 $(NEWSFOLD) "$(BIN)/newsfold"
+	install -d "$(UNITS)"
+	sed "s#@BIN@#$(PREFIX)/bin#" Packaging/newsfold.service > "$(UNITS)/newsfold.service"
 	install -m 644 $(MANUAL) "$(SHARE)/man/man1/newsfold.1"
 	$(NEWSFOLD) --generate-completion-script bash \
 	  > "$(SHARE)/bash-completion/completions/newsfold"
@@ -133,6 +151,7 @@ install: manual build ## Install under PREFIX (/usr/local): command, man page, c
 	  > "$(SHARE)/fish/vendor_completions.d/newsfold.fish"
 
 uninstall: ## Remove what `make install` put in place
+	rm -f "$(UNITS)/newsfold.service"
 	rm -f "$(BIN)/newsfold" "$(SHARE)/man/man1/newsfold.1" \
 	  "$(SHARE)/bash-completion/completions/newsfold" "$(SHARE)/zsh/site-functions/_newsfold" \
 	  "$(SHARE)/fish/vendor_completions.d/newsfold.fish"

@@ -113,6 +113,20 @@ import Testing
     }
   }
 
+  @Test func whatIsSaidToBeJSONIsNothingElse() async throws {
+    try await withServer { (client: Client) async throws in
+      let json = ["Content-Type": "application/json"]
+      let answer = try await client.ask("POST", "/articles", "[null, null]", headers: json)
+      #expect(answer.status == 422)
+      #expect(try await client.ask("POST", "/articles", ferryReports, headers: json).status == 200)
+      #expect(
+        try await client.ask("GET", "/articles/\(String(repeating: "x", count: 1_001))").status
+          == 400)
+      let events = ["Last-Event-ID": "-1"]
+      #expect(try await client.ask("GET", "/events", headers: events).status == 400)
+    }
+  }
+
   @Test func bodiesAndBatchesHaveLimits() async throws {
     try await withServer {
       $0.mostBytes = 10_000

@@ -7,8 +7,21 @@ import Stories
 /// Keys stand in the order in which they are listed in the format's description; what is not known is
 /// null. `similarity` is the canonical cosine to the story's representative.
 public struct StoryJSON: Renderer {
+  /// How much of a story is written.
+  public enum Detail: String, CaseIterable, Sendable {
+    /// The first ten articles, and neither outlets with their shares, nor timeline, nor choice.
+    case brief
+    /// Everything.
+    case full
+  }
+
+  private static let articlesOfBrief = 10
+  private let detail: Detail
+
   /// A renderer.
-  public init() {}
+  public init(detail: Detail = .full) {
+    self.detail = detail
+  }
 
   /// Writes `report` to `sink` in pieces.
   public func render<Failure: Error>(
@@ -34,7 +47,7 @@ public struct StoryJSON: Renderer {
     writer.member("stories") { $0.open("[") }
     for story in report.stories {
       writer.nextElement()
-      Self.write(story, report.changes?.ofStory[story.id], to: &writer)
+      write(story, report.changes?.ofStory[story.id], to: &writer)
       try writer.buffer.drainPiece(to: sink)
     }
     writer.close("]")
@@ -83,7 +96,7 @@ public struct StoryJSON: Renderer {
     }
   }
 
-  private static func write(
+  private func write(
     _ story: Story, _ change: StoryChange?, to writer: inout JSONWriter
   ) {
     writer.object { writer in
@@ -96,34 +109,45 @@ public struct StoryJSON: Renderer {
       writer.member("size", story.reports.count)
       writer.member("independentSources", story.independentSources)
       writer.member("sources", story.outlets.map(\.name))
-      writer.member("outlets") { writer in
-        writer.array(story.outlets) { writer, outlet in
-          writer.object { writer in
-            writer.member("name", outlet.name)
-            writer.member("reports", outlet.reportCount)
-            writer.member("share", Double(outlet.reportCount) / Double(story.reports.count))
-          }
-        }
-      }
+      if detail == .full { Self.writeOutlets(of: story, to: &writer) }
       writer.member("firstToReport", story.firstToReport?.article.id.rawValue)
       writer.member("firstPublished", story.firstPublished?.iso8601)
       writer.member("lastPublished", story.lastPublished?.iso8601)
       writer.member("language", story.language)
       writer.member("keywords", story.keywords)
       writer.member("cohesion", story.cohesion)
-      writer.member("choice") { writer in writer.object { story.choice.write(to: &$0) } }
-      writer.member("rank") { writer in writer.object { story.rank.write(to: &$0) } }
-      writer.member("timeline") { writer in
-        if let timeline = story.timeline {
-          writer.object { timeline.write(to: &$0) }
-        } else {
-          writer.null()
-        }
+      if detail == .full {
+        writer.member("choice") { writer in writer.object { story.choice.write(to: &$0) } }
       }
+      writer.member("rank") { writer in writer.object { story.rank.write(to: &$0) } }
+      if detail == .full { Self.writeTimeline(of: story, to: &writer) }
+      let shown = detail == .full ? story.reports[...] : story.reports.prefix(Self.articlesOfBrief)
       writer.member("articles") { writer in
-        writer.array(story.reports) { writer, report in
+        writer.array(Array(shown)) { writer, report in
           writer.object { Self.write(report, to: &$0) }
         }
+      }
+    }
+  }
+
+  private static func writeOutlets(of story: Story, to writer: inout JSONWriter) {
+    writer.member("outlets") { writer in
+      writer.array(story.outlets) { writer, outlet in
+        writer.object { writer in
+          writer.member("name", outlet.name)
+          writer.member("reports", outlet.reportCount)
+          writer.member("share", Double(outlet.reportCount) / Double(story.reports.count))
+        }
+      }
+    }
+  }
+
+  private static func writeTimeline(of story: Story, to writer: inout JSONWriter) {
+    writer.member("timeline") { writer in
+      if let timeline = story.timeline {
+        writer.object { timeline.write(to: &$0) }
+      } else {
+        writer.null()
       }
     }
   }

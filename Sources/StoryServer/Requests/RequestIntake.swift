@@ -20,13 +20,21 @@ struct RequestIntake: Sendable {
   ///
   /// - Throws: `Problem.tooLong`, `.tooSlow`, `.tooManyArticles`.
   func articles(in request: Request) async throws -> ArticleCollection {
-    try await articles(in: try await bytes(of: request))
+    try await articles(in: try await bytes(of: request), isJSON: Self.saysJSON(request))
   }
 
-  private func articles(in bytes: [UInt8]) async throws -> ArticleCollection {
+  /// Whether a request says that its body is JSON, of which nothing else is made then.
+  private static func saysJSON(_ request: Request) -> Bool {
+    (request.headers[.contentType] ?? "").lowercased().contains("json")
+  }
+
+  private func articles(in bytes: [UInt8], isJSON: Bool) async throws -> ArticleCollection {
     let most = settings.mostArticles
     let collection = try await desk.ask { _ in
       ArticleReader(threads: 1).read(bytes, named: Self.name, unpacks: false)
+    }
+    if isJSON, !Set(collection.tally.formats.keys).isSubset(of: ["json", "jsonl"]) {
+      throw Problem.noArticle(reason: "it is not JSON with objects")
     }
     guard collection.records.count <= most else {
       throw Problem.tooManyArticles(count: collection.records.count, most: most)
@@ -38,12 +46,12 @@ struct RequestIntake: Sendable {
   ///
   /// - Throws: as `articles(in:)`, and `Problem.noArticle` where there is none or more than one.
   func article(in request: Request) async throws -> Article {
-    try await article(in: try await bytes(of: request))
+    try await article(in: try await bytes(of: request), isJSON: Self.saysJSON(request))
   }
 
   /// The one article that bytes have.
-  func article(in bytes: [UInt8]) async throws -> Article {
-    let collection = try await articles(in: bytes)
+  func article(in bytes: [UInt8], isJSON: Bool = false) async throws -> Article {
+    let collection = try await articles(in: bytes, isJSON: isJSON)
     guard let record = collection.records.first else {
       let reason = collection.skipped.first.map { "\($0.reason)" } ?? "it is empty"
       throw Problem.noArticle(reason: reason)

@@ -11,11 +11,14 @@ struct StoryParameters: Sendable {
   private static let mostOffset = 1_000_000
   private static let names: Set<String> = [
     "since", "until", "minSources", "minArticles", "search", "language", "order", "limit", "offset",
+    "detail",
   ]
 
   private(set) var query = StoryQuery()
   /// What was asked for, as the answer repeats it.
   private(set) var shown: [StoryReport.Parameter] = []
+  /// How much of each is given.
+  let detail: StoryJSON.Detail
   private let limit: Int
 
   init(_ request: Request, limit standardLimit: Int = Self.standardLimit) throws {
@@ -27,6 +30,7 @@ struct StoryParameters: Sendable {
     query.filter.search = SearchWords(try reader.text("search") ?? "")
     query.language = try reader.text("language").flatMap { $0.isEmpty ? nil : $0 }
     query.order = try reader.choice("order", or: .rank)
+    detail = try reader.choice("detail", or: .brief)
     query.offset = try reader.integer("offset", in: 0...Self.mostOffset, or: 0)
     limit = try reader.integer("limit", in: 0...Self.mostLimit, or: standardLimit)
     query.filter.limit = limit

@@ -87,10 +87,15 @@ struct ArticleRoutes: Sendable {
 
 extension ServerContext {
   /// A part of the path, as it was before it was made fit for one.
-  func part(_ name: String) throws -> String {
+  ///
+  /// - Throws: `Problem.notFound` where it is no text, `.badParameter` where it is too long.
+  func part(_ name: String, most: Int = 1_000) throws -> String {
     guard let part = parameters.get(name).flatMap({ $0.removingPercentEncoding }), !part.isEmpty,
       !part.contains("\u{0}")
     else { throw Problem.notFound }
+    guard part.unicodeScalars.count <= most else {
+      throw Problem.badParameter(name: name, reason: "\(most) characters at most")
+    }
     return part
   }
 

@@ -17,14 +17,21 @@ struct EventRoutes: Sendable {
       let reader = try QueryReader(request, taking: ["after", "limit"])
       let limit = try reader.integer("limit", in: 1...Self.mostEvents, or: 100)
       let after = try reader.integer("after", in: 0...Int.max, or: -1)
+      let last = try request.headers[.lastEventID].map(Self.number)
       let accepted = request.headers[.accept] ?? ""
       if accepted.contains("text/event-stream") {
-        let last = request.headers[.lastEventID].flatMap { Int64($0) }
         return stream(after: last ?? (after < 0 ? desk.changes.version.lastEvent : Int64(after)))
       }
       let events = try await desk.ask { try $0.events(after: Int64(max(0, after)), limit: limit) }
       return Response.json(events, with: HistoryJSON())
     }
+  }
+
+  private static func number(_ text: String) throws -> Int64 {
+    guard let number = Int64(text), number >= 0 else {
+      throw Problem.badParameter(name: "Last-Event-ID", reason: "a whole number from 0")
+    }
+    return number
   }
 
   /// Events as they happen, until the client or the server goes.

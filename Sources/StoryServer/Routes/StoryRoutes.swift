@@ -40,7 +40,8 @@ struct StoryRoutes: Sendable {
       let report = StoryReport(
         version: version, parameters: parameters.shown, stories: stories)
       return AnswerCache.Answer(
-        body: ByteBuffer(bytes: StoryJSON().bytes(report)), type: "application/json",
+        body: ByteBuffer(bytes: StoryJSON(detail: parameters.detail).bytes(report)),
+        type: "application/json",
         link: parameters.next(after: stories.count).map { "</stories?\($0)>; rel=\"next\"" })
     }
   }
@@ -71,5 +72,5 @@ struct StoryRoutes: Sendable {
 
 extension ServerContext {
   /// The story that the path names.
-  func storyID() throws -> StoryID { StoryID(try part("id")) }
+  func storyID() throws -> StoryID { StoryID(try part("id", most: 200)) }
 }
