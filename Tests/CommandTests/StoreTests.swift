@@ -131,11 +131,15 @@ import Testing
     }
   }
 
-  @Test func anArticleOfAStoreIsExplained() throws {
+  @Test func articlesAndStoriesOfAStoreAreExplained() throws {
     try withStore { (store, _) throws in
       #expect(try run("add", store, "-").status == 0)
       #expect(try run("explain", store, "--article", "f1").output.contains("f2"))
-      #expect(try run("explain", store, "--story", "s1").status == 64)
+      #expect(try run("explain", store, "--story", "s1").status == 66)
+      let story = try #require(
+        try run("stories", store, "-f", "jsonl").jsonLines().first?["story"] as? String)
+      let explained = try run("explain", store, "--story", story)
+      #expect(explained.status == 0 && explained.output.contains("Aurora"))
     }
   }
 

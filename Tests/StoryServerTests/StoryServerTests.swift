@@ -88,6 +88,11 @@ import Testing
       #expect(reasons.status == 200 && reasons.text.contains("logOdds"))
       #expect(try await client.ask("GET", "/explain?article=f1").status == 200)
       #expect(try await client.ask("GET", "/explain?article=f1&other=f1").status == 400)
+      let story = try #require(try client.store.article(ArticleID("f1")).story)
+      let bond = try await client.ask("GET", "/explain?story=\(story.rawValue)")
+      #expect(bond.status == 200 && bond.text.contains(story.rawValue))
+      #expect(try await client.ask("GET", "/explain?story=x&article=f1").status == 400)
+      #expect(try await client.ask("GET", "/explain?story=x").status == 404)
       #expect(try await client.ask("GET", "/similar?to=nobody").status == 404)
     }
   }
@@ -191,6 +196,30 @@ import Testing
       let read = try await client.ask("GET", "/stories", headers: headers)
       #expect(read.headers["access-control-allow-origin"] == "https://good.example")
       #expect(try await client.ask("OPTIONS", "/articles", headers: headers).status == 204)
+    }
+  }
+
+  @Test func pagesAnswerPeople() async throws {
+    try await withServer { (client: Client) async throws in
+      _ = try await client.ask("POST", "/articles", ferryReports)
+      try await client.settle()
+      let browser = ["Accept": "text/html", "Origin": client.address]
+      let front = try await client.ask("GET", "/?search=aurora", headers: browser)
+      #expect(front.status == 200 && front.text.contains("Callow"))
+      #expect(front.headers["content-security-policy"]?.contains("default-src 'none'") == true)
+      let asked = try await client.ask(
+        "POST", "/who", "text=Ferry+Aurora%20aground", headers: browser)
+      #expect(asked.status == 200 && asked.text.contains("/story/"))
+      #expect(try await client.ask("POST", "/who", "text=%zz&text", headers: browser).status < 500)
+      let missing = try await client.ask("POST", "/who", "words=x", headers: browser)
+      #expect(
+        missing.status == 400 && missing.headers["content-type"]?.hasPrefix("text/html") == true)
+      let unknown = try await client.ask("GET", "/story/none", headers: browser)
+      #expect(unknown.status == 404 && unknown.text.contains("<h1"))
+      #expect(try await client.ask("GET", "/article/f1").text.contains("sandbank"))
+      for file in ["/page.css", "/page.js"] {
+        #expect(try await client.ask("GET", file).status == 200)
+      }
     }
   }
 

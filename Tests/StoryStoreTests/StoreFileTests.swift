@@ -53,6 +53,8 @@ import Testing
         for column in ["sources", "language", "words"] {
           try db.execute(sql: "ALTER TABLE story DROP COLUMN \(column)")
         }
+        try db.execute(sql: "DROP INDEX articleByExpiry")
+        try db.execute(sql: "ALTER TABLE article DROP COLUMN expires")
         try db.execute(sql: "PRAGMA user_version = 1")
       }
       let migrated = try open(path)

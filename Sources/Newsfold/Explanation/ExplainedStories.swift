@@ -67,6 +67,19 @@ package struct ExplainedStories: Sendable {
     guard let story = stories.firstIndex(where: { $0.id == id }) else {
       throw .unknownStory(id: id.rawValue)
     }
+    return explanation(of: story)
+  }
+
+  /// What holds the story together that has most of some articles; of several the first.
+  package func explanation(ofStoryWith articles: Set<ArticleID>) -> StoryExplanation? {
+    let shared = members.map { members in
+      members.count { articles.contains(study.articles[$0].id) }
+    }
+    guard let most = shared.max(), most > 0 else { return nil }
+    return shared.firstIndex(of: most).map { explanation(of: $0) }
+  }
+
+  private func explanation(of story: Int) -> StoryExplanation {
     let bonds = study.gathered.bonds(among: members[story])
     let weakest = bonds.count > 1 ? bonds.last : nil
     let side = weakest.map { smallerSide(of: $0, bonds.dropLast()) } ?? []

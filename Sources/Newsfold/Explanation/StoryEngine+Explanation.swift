@@ -31,6 +31,22 @@ extension StoryEngine {
     try ExplainedStories(study(articles)).explanation(of: article)
   }
 
+  /// What holds the story together that has most of some articles, which another run may have found.
+  ///
+  /// Complexity: that of `stories(in:keepsBodies:)`.
+  ///
+  /// - Throws: `EngineError.unknownArticle` when `articles` has none of them, `.clustering` when the model
+  ///   cannot be read.
+  public func explanation(
+    ofStoryWith reports: [ArticleID], in articles: [Article]
+  ) throws(EngineError) -> StoryExplanation {
+    let stories = try ExplainedStories(study(articles))
+    guard let explanation = stories.explanation(ofStoryWith: Set(reports)) else {
+      throw .unknownArticle(id: reports.first?.rawValue ?? "")
+    }
+    return explanation
+  }
+
   /// What holds a story together.
   ///
   /// Complexity: that of `stories(in:keepsBodies:)`.

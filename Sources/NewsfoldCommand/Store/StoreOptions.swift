@@ -26,8 +26,11 @@ struct StoreOptions: ParsableArguments {
   }
 
   /// The store, for what groups nothing.
-  func open() throws -> StoryStore {
-    try Self.open(store, engine: StoryEngine(), threads: Machine.cores)
+  func open() throws -> StoryStore { try Self.open(store) }
+
+  /// The store at a path, for what groups nothing.
+  static func open(_ path: String) throws -> StoryStore {
+    try open(path, engine: StoryEngine(), threads: Machine.cores)
   }
 
   private static func open(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Articles
+import Stories
 import StoryStore
 
 /// What is read: files, or what a store has near some articles.
@@ -44,23 +45,36 @@ struct StoredInputOptions: ParsableArguments {
     let articles = try CommandFailure.ofStore { () throws(StoreError) -> [Article] in
       var near: [ArticleID: Article] = [:]
       for subject in subjects {
-        let article =
+        let found =
           switch subject {
-          case .known(let id): try opened.article(id).article
-          case .outside(let article): article
+          case .known(let id): try opened.articles(near: opened.article(id).article)
+          case .outside(let article): try opened.articles(near: article)
+          case .story(let id): try opened.articles(near: id)
           }
-        for other in try opened.articles(near: article) { near[other.id] = other }
+        for other in found { near[other.id] = other }
       }
       return ContentOrder.sorted(Array(near.values))
     }
     return (articles, [])
   }
 
-  /// An article that something is asked about.
+  /// The reports of a story of the store; nil where there is no store.
+  func reports(of story: StoryID) throws -> [ArticleID]? {
+    try store.map { path in
+      let opened = try StoreOptions.open(path)
+      return try CommandFailure.ofStore { () throws(StoreError) in
+        try opened.story(story).reports.map(\.article.id)
+      }
+    }
+  }
+
+  /// What something is asked about.
   enum Subject {
     /// One that is there.
     case known(ArticleID)
     /// One from elsewhere.
     case outside(Article)
+    /// A story of the store.
+    case story(StoryID)
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Articles
 import Newsfold
 import Rendering
+import Stories
 
 /// `newsfold explain`: why articles are together or apart.
 struct ExplainCommand: ParsableCommand {
@@ -18,6 +19,7 @@ struct ExplainCommand: ParsableCommand {
         newsfold explain news/ --articles reuters-4711 bbc-32
         newsfold explain news/ --article reuters-4711
         newsfold explain --store news.store --article reuters-4711
+        newsfold explain --store news.store --story s0c1e6a2b7f3d9a44
         newsfold explain news/ --story s0c1e6a2b7f3d9a44 --format json
       """)
 
@@ -46,10 +48,6 @@ struct ExplainCommand: ParsableCommand {
     if [articles.first, article, story].count(where: { $0 != nil }) != 1 {
       throw ValidationError("Give one of --articles ID ID, --article ID and --story ID.")
     }
-    if story != nil, input.store != nil {
-      throw ValidationError(
-        "--story goes with files of articles; in a store ask for an --article of it.")
-    }
     if !articles.isEmpty, articles.count != 2 || articles[0] == articles[1] {
       throw ValidationError(
         "--articles takes the ids of two articles; the input goes before it, or after another option."
@@ -61,13 +59,14 @@ struct ExplainCommand: ParsableCommand {
     let clock = Stopwatch()
     let status = output.status
     try output.destination.check()
-    let subjects = (articles + [article].compactMap(\.self)).map {
-      StoredInputOptions.Subject.known(ArticleID($0))
-    }
+    let subjects =
+      story.map { [StoredInputOptions.Subject.story(StoryID($0))] }
+      ?? (articles + [article].compactMap(\.self)).map { .known(ArticleID($0)) }
+    let reports = try story.flatMap { try input.reports(of: StoryID($0)) }
     let (all, remarks) = try input.articles(near: subjects, engine: engine, status: status)
     let subject = try engine.run(grouping: grouping, status: status) {
       (engine) throws(EngineError) -> ExplanationReport.Subject in
-      try self.subject(engine, all)
+      try self.subject(engine, all, reports)
     }
     try write(ExplanationReport(version: Version.current, subject: subject))
     let parts = [Count.of(all.count, "article")] + remarks
@@ -75,10 +74,15 @@ struct ExplainCommand: ParsableCommand {
   }
 
   private func subject(
-    _ engine: StoryEngine, _ collection: [Article]
+    _ engine: StoryEngine, _ collection: [Article], _ reports: [ArticleID]?
   ) throws(EngineError) -> ExplanationReport.Subject {
     if let article {
       return .article(try engine.explanation(of: ArticleID(article), in: collection))
+    }
+    if let story, let reports {
+      var explanation = try engine.explanation(ofStoryWith: reports, in: collection)
+      explanation.story.id = StoryID(story)
+      return .story(explanation)
     }
     if let story { return .story(try engine.explanation(of: StoryID(story), in: collection)) }
     return .pair(

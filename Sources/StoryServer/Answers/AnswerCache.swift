@@ -18,10 +18,12 @@ final class AnswerCache: Sendable {
   private struct Entry {
     var version: ChangeFeed.Version
     var answer: Task<Answer, any Error>
+    /// How long it is; 0 while it is made.
+    var bytes = 0
   }
 
-  /// Answers that are kept.
-  private static let mostEntries = 512
+  /// Answers that are kept, and their bytes: beyond either all are forgotten but the newest.
+  private static let (mostEntries, mostBytes) = (512, 64 << 20)
 
   private let desk: StoreDesk
   private let entries = Mutex<[String: Entry]>([:])
@@ -37,7 +39,7 @@ final class AnswerCache: Sendable {
     let version = desk.changes.version
     // Versions begin anew with the process, and other processes may have other weights.
     let tag =
-      "W/\"\(Self.start)-\(version.lastEvent)-\(version.refreshed ?? 0)-\(version.edition)\""
+      "W/\"\(Self.start)-\(version.lastEvent)-\(version.refreshed ?? 0)\""
     if request.headers[.ifNoneMatch] == tag {
       return Response(status: .notModified, headers: [.eTag: tag])
     }
@@ -54,11 +56,23 @@ final class AnswerCache: Sendable {
     _ make: @escaping @Sendable () async throws -> Answer
   ) async throws -> Answer {
     do {
-      return try await entry(key, version, make).answer.value
+      let answer = try await entry(key, version, make).answer.value
+      note(answer.body.readableBytes, of: key)
+      return answer
     } catch {
       // What failed once may not fail again.
       entries.withLock { $0[key] = nil }
       throw error
+    }
+  }
+
+  private func note(_ bytes: Int, of key: String) {
+    entries.withLock { entries in
+      guard var entry = entries[key], entry.bytes == 0 else { return }
+      entry.bytes = bytes
+      entries[key] = entry
+      let isTooMuch = entries.values.reduce(0) { $0 + $1.bytes } > Self.mostBytes
+      if isTooMuch { entries = [key: entry] }
     }
   }
 
@@ -70,10 +84,7 @@ final class AnswerCache: Sendable {
   ) -> Entry {
     entries.withLock { entries in
       if let entry = entries[key], entry.version == version { return entry }
-      if entries.count >= Self.mostEntries {
-        entries = entries.filter { $0.value.version == version }
-        if entries.count >= Self.mostEntries { entries = [:] }
-      }
+      if entries.count >= Self.mostEntries { entries = [:] }
       let entry = Entry(version: version, answer: Task { try await make() })
       entries[key] = entry
       return entry

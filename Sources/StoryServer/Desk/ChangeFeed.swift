@@ -9,8 +9,6 @@ final class ChangeFeed: Sendable {
     var lastEvent: Int64 = 0
     /// When the last refresh was.
     var refreshed: Int64?
-    /// How often something was changed that is no event.
-    var edition = 0
   }
 
   private struct State {
@@ -53,9 +51,6 @@ final class ChangeFeed: Sendable {
     }
     for listener in listeners { listener.yield(version) }
   }
-
-  /// Takes note that something else has changed.
-  func noteEdit() { state.withLock { $0.version.edition += 1 } }
 
   /// Wakes those who listen, so that they can say that they are there.
   func tick() {

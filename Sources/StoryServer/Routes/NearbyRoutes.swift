@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import Newsfold
 import Rendering
+import Stories
 import StoryStore
 
 /// What is near an article, of the store or from elsewhere, and why articles are together or apart.
@@ -54,7 +55,13 @@ struct NearbyRoutes: Sendable {
   }
 
   private func explain(_ request: Request) async throws -> Response {
-    let reader = try QueryReader(request, taking: ["article", "other"])
+    let reader = try QueryReader(request, taking: ["article", "other", "story"])
+    if let story = try reader.text("story") {
+      guard try reader.text("article") == nil, try reader.text("other") == nil else {
+        throw Problem.badParameter(name: "story", reason: "give it without article and other")
+      }
+      return try await explain(StoryID(story))
+    }
     let first = ArticleID(try reader.requiredText("article"))
     let second = try reader.text("other").map { ArticleID($0) }
     if first == second {
@@ -77,6 +84,18 @@ struct NearbyRoutes: Sendable {
           .article(try engine.explanation(of: first, in: near))
         }
       return ExplanationReport(version: version, subject: subject)
+    }
+    return .json(report, with: ExplanationJSON())
+  }
+
+  private func explain(_ id: StoryID) async throws -> Response {
+    let version = version
+    let report = try await desk.ask { store in
+      let story = try store.story(id)
+      var explanation = try store.engine.explanation(
+        ofStoryWith: story.reports.map(\.article.id), in: store.articles(near: id))
+      explanation.story.id = story.id
+      return ExplanationReport(version: version, subject: .story(explanation))
     }
     return .json(report, with: ExplanationJSON())
   }

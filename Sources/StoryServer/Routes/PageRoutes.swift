@@ -86,10 +86,10 @@ struct PageRoutes: Sendable {
   /// Who else reported what somebody has pasted; nothing of it is kept.
   private func answer(_ request: Request) async throws -> Response {
     _ = try QueryReader(request, taking: [])
-    let form = try URLEncodedFormDecoder().decode(
-      [String: String].self,
-      from: String(decoding: try await intake.bytes(of: request), as: UTF8.self))
-    let article = try await intake.article(in: Array((form["text"] ?? "").utf8))
+    let body = String(decoding: try await intake.bytes(of: request), as: UTF8.self)
+    guard let text = try? URLEncodedFormDecoder().decode([String: String].self, from: body)["text"]
+    else { throw Problem.badParameter(name: "text", reason: "it is needed, in a form") }
+    let article = try await intake.article(in: Array(text.utf8))
     let page = try await desk.ask { store in
       let search = NearbySearch()
       return pages.answer(

@@ -126,6 +126,22 @@ extension StoryStore {
     }
   }
 
+  /// The articles of a story, those near them, and other reports of their stories.
+  ///
+  /// - Throws: `StoreError.unknownStory`.
+  public func articles(near story: StoryID) throws(StoreError) -> [Article] {
+    let reports = try self.story(story).reports.map(\.article)
+    var near: [ArticleID: Article] = [:]
+    for report in reports.prefix(Self.mostAskedAbout) {
+      for article in try articles(near: report) { near[article.id] = article }
+    }
+    for report in reports { near[report.id] = report }
+    return ContentOrder.sorted(Array(near.values))
+  }
+
+  /// Reports of a story whose neighbours are looked at, the nearest to its representative.
+  private static let mostAskedAbout = 40
+
   /// The number of the story that an id stands for.
   static func number(of id: StoryID, in db: Database) throws -> Int64 {
     let number = try lasting(id, in: db).flatMap { lasting in
