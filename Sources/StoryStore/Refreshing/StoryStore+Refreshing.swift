@@ -12,7 +12,8 @@ public struct Refreshment: Hashable, Sendable {
   public var stories = 0
   /// Articles that had been placed provisionally.
   public var provisional = 0
-  /// Of these, those that are in another story now than they were.
+  /// Of these, those that are in another story now than they were, one that theirs became part of among
+  /// them.
   public var moved = 0
   /// Stories that became part of others.
   public var merged = 0
@@ -144,10 +145,10 @@ extension StoryStore {
       guard let place = regrouping.places[article], place.story != number else { continue }
       try db.cachedStatement(sql: "UPDATE article SET story = ? WHERE number = ?")
         .execute(arguments: [number, article])
+      if place.story != nil { regrouping.moved += place.isProvisional ? 1 : 0 }
       if let story = place.story, absorbed.contains(story) { continue }
       joined += 1
       guard let story = place.story else { continue }
-      regrouping.moved += place.isProvisional ? 1 : 0
       regrouping.left[story, default: 0] += 1
     }
     if !isNew, joined > 0 { try record(.grew, story: number, articles: joined, in: db) }
